@@ -1,0 +1,1 @@
+"""Rasa custom actions: what the assistant does besides talking, one topic a module."""

@@ -1,0 +1,170 @@
+"""Answers that need no ladder: questions of fact, small talk, cancelling, what was not understood."""
+
+import re
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from actions.escalation import REASON_NOT_UNDERSTOOD, escalate, leave_form
+from actions.folding import fold
+from actions.ladders import ladders
+from actions.message import Message
+from actions.settings import ActionSettings
+from actions.speech import Speech
+from actions.walk import Walk
+
+_ASKS_ERASURE = re.compile(r"\b(?:efface|supprim|detrui|enlev)")
+_MAX_PROPOSALS = 2
+# Lines in a row that were not understood before a person is asked for.
+_MAX_MISUNDERSTOOD = 3
+
+
+class ActionRepondre(Action):
+    """A question of fact or small talk: says `dire_<intent>`, then comes back to what was open."""
+
+    def __init__(self, settings: ActionSettings) -> None:
+        self._settings = settings
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return "action_repondre"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Answers, and asks the open question of a ladder again; a form asks its own again."""
+        speech = Speech(dispatcher, tracker, domain)
+        message = Message.latest(tracker)
+        if message.entities.get(slots.ERASURE) == "oui":
+            # The gateway owns the data: it erases the conversation, this tracker included.
+            speech.say("dire_efface", custom={"erase": {}})
+            return leave_form()
+        if message.intent == "question_confidentialite" and _ASKS_ERASURE.search(
+            fold(message.text)
+        ):
+            speech.say("dire_effacer")
+            return []
+        contact = self._settings.privacy_contact
+        speech.say(
+            f"dire_{message.intent}",
+            jours=self._settings.retention_days,
+            contact=contact or domain["responses"]["dire_telephones"][0]["text"],
+        )
+        if tracker.active_loop_name or Walk(speech, tracker, self._settings.hints).ask_again():
+            return []
+        if (message.intent or "").startswith("question_"):
+            return [SlotSet(slots.PROBLEM, "question"), SlotSet(slots.STEP, "suivi")]
+        return []
+
+
+class ActionConclure(Action):
+    """It works now: the problem and its ladder are put away."""
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return "action_conclure"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Says what is left to do, if anything, and leaves any form."""
+        problem = tracker.get_slot(slots.PROBLEM)
+        waits_for_email = problem in (
+            "courriel_non_recu",
+            "renvoyer_courriel",
+            "mot_de_passe_oublie",
+        )
+        Speech(dispatcher, tracker, domain).say(
+            "dire_courriel_recu" if waits_for_email else "dire_resolu"
+        )
+        return [*leave_form(), SlotSet(slots.PROBLEM, None), SlotSet(slots.STEP, None)]
+
+
+class ActionAnnuler(Action):
+    """The client wants to stop what is going on."""
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return "action_annuler"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Leaves the form, forgets what it gathered and says that nothing was sent."""
+        in_form = bool(tracker.active_loop_name)
+        Speech(dispatcher, tracker, domain).say(
+            "dire_annule_formulaire" if in_form else "dire_annule"
+        )
+        gathered = (
+            slots.USER_CODE, slots.FIRST_NAME, slots.LAST_NAME, slots.EMAIL, slots.ACCOUNT_TYPE,
+        )  # fmt: skip
+        return [
+            *leave_form(),
+            SlotSet(slots.STEP, None),
+            *(SlotSet(slot, None) for slot in gathered if in_form),
+        ]
+
+
+class ActionRepeter(Action):
+    """The client wants to hear it again."""
+
+    def __init__(self, settings: ActionSettings) -> None:
+        self._hints = settings.hints
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return "action_repeter"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Asks the open question again in other words, or offers the choices."""
+        speech = Speech(dispatcher, tracker, domain)
+        if tracker.active_loop_name:
+            speech.say("dire_repeter_formulaire")
+        elif not Walk(speech, tracker, self._hints).ask_again():
+            speech.say("dire_que_faire")
+        return []
+
+
+class ActionProposer(Action):
+    """The line was not understood: the likeliest readings are offered in plain words."""
+
+    def __init__(self, settings: ActionSettings) -> None:
+        self._hints = settings.hints
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return "action_proposer"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Offers readings, then the list of problems, then a person, as misunderstandings go on."""
+        speech = Speech(dispatcher, tracker, domain)
+        walk = Walk(speech, tracker, self._hints)
+        if walk.accepts_free_text():
+            return walk.move()
+        misunderstood = _misunderstood_in_a_row(tracker)
+        if misunderstood >= _MAX_MISUNDERSTOOD:
+            return escalate(speech, tracker, REASON_NOT_UNDERSTOOD)
+        proposals = [i for i in Message.latest(tracker).ranking if i in ladders()][:_MAX_PROPOSALS]
+        if misunderstood == 1 and proposals:
+            buttons = [{"title": ladders()[i].title, "payload": f"/{i}"} for i in proposals]
+            speech.choices("dire_proposer", [*buttons, *speech.buttons_of("dire_autre_chose")])
+        else:
+            speech.say("dire_que_faire")
+        return []
+
+
+def _misunderstood_in_a_row(tracker: Tracker) -> int:
+    count = 0
+    for event in reversed(tracker.events):
+        if event["event"] == "user":
+            if event["parse_data"]["intent"].get("name") not in ("nlu_fallback", None):
+                break
+            count += 1
+    return count

@@ -1,0 +1,78 @@
+"""Asking for a person. The gateway moves the conversation and speaks of who is there."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from actions.ladders import Ladder, ladders
+from actions.message import Message
+from actions.speech import Speech
+
+REASON_ASKED = "demande"
+REASON_NOT_UNDERSTOOD = "incompris"
+REASON_BREAKDOWN = "panne"
+
+
+def leave_form() -> list[EventType]:
+    """Returns the events that end whatever form is active and ask for nothing more."""
+    return [
+        ActiveLoop(None),
+        SlotSet(slots.REQUESTED_SLOT, None),
+        SlotSet(slots.FORM, None),
+        SlotSet(slots.CONFIRMATION, None),
+        SlotSet(slots.ATTEMPTS, 0),
+    ]
+
+
+def escalate(
+    speech: Speech, tracker: Tracker, reason: str, announcement: str = "dire_agent"
+) -> list[EventType]:
+    """Says what was tried and asks the gateway for a person; returns the events of the hand-over.
+
+    `reason` is one of the contract's (docs/engine.md). `announcement` is the response that carries it.
+    """
+    problem = tracker.get_slot(slots.PROBLEM)
+    ladder = ladders().get(problem or "")
+    tried = tried_steps(tracker)
+    if tried and announcement == "dire_agent":
+        speech.say("dire_bilan", essais=", ".join(tried))
+    speech.say(announcement, custom={"handover": _handover(reason, problem, ladder, tried)})
+    return [*leave_form(), SlotSet(slots.STEP, None)]
+
+
+def tried_steps(tracker: Tracker) -> list[str]:
+    """Returns what the conversation tried so far, in the client's words, over all its ladders."""
+    done: dict[str, list[str]] = {}
+    for name in tracker.get_slot(slots.STEPS_DONE) or []:
+        problem, step = name.split(".")
+        done.setdefault(problem, []).append(step)
+    tried = (t for p, steps in done.items() for t in ladders()[p].tried(steps))
+    return list(dict.fromkeys(tried))
+
+
+def _handover(
+    reason: str, problem: str | None, ladder: Ladder | None, tried: list[str]
+) -> dict[str, Any]:
+    return {
+        "reason": reason,
+        "priority": ladder.priority if ladder else "normal",
+        "probleme": problem,
+        "resume": " · ".join([ladder.case_label, *tried]) if ladder else "",
+    }
+
+
+class ActionEscalader(Action):
+    """The client asks for a person."""
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return "action_escalader"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Hands over at once, whatever was going on."""
+        return escalate(Speech(dispatcher, tracker, domain), tracker, REASON_ASKED)

@@ -1,0 +1,206 @@
+"""The two forms: what each answer fills, what is asked next, and the recap before anything is sent.
+
+A line that is no value goes back to the rules (a question, a cancellation, another problem), which
+answer it and come back to the form. Nothing is sent from here: requests.py does, after a plain yes.
+"""
+
+from difflib import SequenceMatcher
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from actions.consent import is_plain_yes
+from actions.message import Message
+from actions.reading import read_email, read_full_name, read_name, read_user_code, without
+from actions.speech import Speech
+
+# Past this many lines that were not the value asked for, an agent takes over.
+MAX_ATTEMPTS = 3
+
+# Understood as one of these, a line in the middle of a form is no failed answer.
+_NEVER_A_DIGRESSION = frozenset(
+    {"informer", "affirmer", "nier", "donner_delai", "nlu_fallback", "out_of_scope", None}
+)
+
+_REQUIRED = {
+    "formulaire_renvoi": (slots.USER_CODE, slots.FIRST_NAME, slots.LAST_NAME),
+    "formulaire_recuperation": (
+        slots.ACCOUNT_TYPE,
+        slots.FIRST_NAME,
+        slots.LAST_NAME,
+        slots.EMAIL,
+    ),
+}
+
+
+class ValidateForm(Action):
+    """Rasa's `validate_<form>`: reads the message for the form's values."""
+
+    def __init__(self, form: str) -> None:
+        self._form = form
+        self._required = _REQUIRED[form]
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return f"validate_{self._form}"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Returns the slots the message fills; nothing where it is for the rules to answer."""
+        asked = tracker.get_slot(slots.REQUESTED_SLOT)
+        if asked is None or _already_answered(tracker, self._form):
+            return []
+        message = Message.latest(tracker)
+        speech = Speech(dispatcher, tracker, domain)
+        values = (
+            self._confirm(message, tracker)
+            if asked == slots.CONFIRMATION
+            else self._read(message, asked, tracker)
+        )
+        if values:
+            return [*_set(values), SlotSet(slots.ATTEMPTS, 0)]
+        if _is_digression(message, asked):
+            return []
+        return _count_failure(speech, tracker, message, asked)
+
+    def _read(self, message: Message, asked: str, tracker: Tracker) -> dict[str, Any]:
+        """Reads every value the line holds, the one asked for first of all."""
+        values: dict[str, Any] = {}
+        rest = message.text
+        if slots.EMAIL in self._required and (email := read_email(rest)):
+            values[slots.EMAIL], rest = email, without(rest, email)
+        if slots.USER_CODE in self._required and (
+            code := read_user_code(rest, asked=asked == slots.USER_CODE)
+        ):
+            values[slots.USER_CODE], rest = code, without(rest, code)
+        account_type = message.entities.get(slots.ACCOUNT_TYPE)
+        if slots.ACCOUNT_TYPE in self._required and account_type:
+            return values | {slots.ACCOUNT_TYPE: account_type}
+        return values | self._read_names(rest, asked, tracker, others=bool(values))
+
+    def _read_names(self, text: str, asked: str, tracker: Tracker, others: bool) -> dict[str, Any]:
+        """Reads both names, or the one asked for. Beside another value, both are taken for meant."""
+        missing_both = not tracker.get_slot(slots.FIRST_NAME) and not tracker.get_slot(
+            slots.LAST_NAME
+        )
+        wants_name = asked in (slots.FIRST_NAME, slots.LAST_NAME)
+        both = read_full_name(text)
+        if both and missing_both and (wants_name or others):
+            return dict(zip((slots.FIRST_NAME, slots.LAST_NAME), both, strict=True))
+        if wants_name and (name := read_name(text)):
+            return {asked: name}
+        return {}
+
+    def _confirm(self, message: Message, tracker: Tracker) -> dict[str, Any]:
+        """Reads the answer to the recap: a plain yes, a button, or a correction."""
+        if message.entities.get(slots.CONFIRMATION) == "oui" or is_plain_yes(message.text):
+            return {slots.CONFIRMATION: "oui"}
+        to_correct = message.entities.get(slots.CORRECTION)
+        if to_correct in self._required:
+            return {to_correct: None}
+        if email := read_email(message.text):
+            return {slots.EMAIL: email} if slots.EMAIL in self._required else {}
+        if slots.USER_CODE in self._required and (
+            code := read_user_code(message.text, asked=False)
+        ):
+            return {slots.USER_CODE: code}
+        return self._corrected_name(message.text, tracker)
+
+    def _corrected_name(self, text: str, tracker: Tracker) -> dict[str, Any]:
+        """Reads "non, c'est Tremblé": of the two names, the one it looks more like is replaced."""
+        name = read_name(text)
+        if name is None:
+            return {}
+        if both := read_full_name(text):
+            return dict(zip((slots.FIRST_NAME, slots.LAST_NAME), both, strict=True))
+        return {
+            max(
+                (slots.FIRST_NAME, slots.LAST_NAME),
+                key=lambda s: _likeness(name, tracker.get_slot(s)),
+            ): name
+        }
+
+
+class AskSlot(Action):
+    """Rasa's `action_ask_<slot>`: the form's question for one value."""
+
+    def __init__(self, slot: str) -> None:
+        self._slot = slot
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return f"action_ask_{self._slot}"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Asks for the value, or for the go-ahead with everything that will be sent."""
+        speech = Speech(dispatcher, tracker, domain)
+        if self._slot != slots.CONFIRMATION:
+            speech.say(f"dire_demander_{self._slot}")
+            return []
+        form = tracker.get_slot(slots.FORM)
+        speech.say(
+            f"dire_recapituler_{form}",
+            **{s: tracker.get_slot(s) for s in _REQUIRED[f"formulaire_{form}"]},
+        )
+        return []
+
+
+def form_actions() -> list[Action]:
+    """Returns the actions the forms need: one validation a form, one question a value."""
+    asked = dict.fromkeys([s for required in _REQUIRED.values() for s in required])
+    return [
+        *(ValidateForm(form) for form in _REQUIRED),
+        *(AskSlot(slot) for slot in [*asked, slots.CONFIRMATION]),
+    ]
+
+
+def _already_answered(tracker: Tracker, form: str) -> bool:
+    """Tells whether another action has answered the message, and the form is only taken up again."""
+    for event in reversed(tracker.events):
+        if event["event"] == "user":
+            return False
+        if event["event"] == "action" and event["name"] not in (form, "action_extract_slots"):
+            return True
+    return False
+
+
+def _is_digression(message: Message, asked: str) -> bool:
+    if message.intent == "ne_sait_pas":
+        # Only the code can be recovered; any other value the client doesn't know is asked again.
+        return asked == slots.USER_CODE
+    if message.entities.get(slots.CORRECTION):
+        return False
+    return message.intent not in _NEVER_A_DIGRESSION
+
+
+def _count_failure(
+    speech: Speech, tracker: Tracker, message: Message, asked: str
+) -> list[EventType]:
+    attempts = int(tracker.get_slot(slots.ATTEMPTS) or 0) + 1
+    if attempts >= MAX_ATTEMPTS:
+        # The form ends without a confirmation; requests.py then asks for a person.
+        return [SlotSet(slots.ATTEMPTS, attempts), SlotSet(slots.REQUESTED_SLOT, None)]
+    if asked == slots.CONFIRMATION and (
+        message.intent == "nier" or message.entities.get(slots.CORRECTION)
+    ):
+        speech.say(f"dire_que_corriger_{tracker.get_slot(slots.FORM)}")
+        return [SlotSet(slots.ATTEMPTS, attempts - 1)]
+    if asked == slots.USER_CODE and read_email(message.text):
+        speech.say("dire_code_pas_courriel")
+    else:
+        speech.say(f"dire_erreur_{asked}")
+    return [SlotSet(slots.ATTEMPTS, attempts)]
+
+
+def _set(values: dict[str, Any]) -> list[EventType]:
+    return [SlotSet(slot, value) for slot, value in values.items()]
+
+
+def _likeness(a: str, b: str | None) -> float:
+    return SequenceMatcher(None, a.lower(), (b or "").lower()).ratio()

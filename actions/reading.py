@@ -1,0 +1,95 @@
+"""Reading a client's own values out of what they typed: user code, names, e-mail, type of account.
+
+Pure. A value is read only if the text has its shape; whether it was meant is the form's affair.
+"""
+
+import re
+
+from actions.folding import fold
+
+# No format is documented for the code (F2): letters and digits, with the marks that codes carry.
+_CODE = re.compile(r"(?<![\w@.-])(?=[\w.-]*\d)[A-Za-z0-9][\w.-]{2,30}[A-Za-z0-9](?![\w@-])")
+_BARE_CODE = re.compile(r"[A-Za-z0-9][\w.-]{2,30}[A-Za-z0-9]")
+_EMAIL = re.compile(r"[^\s@<>(),;:\"']+@[^\s@<>(),;:\"']+\.[A-Za-z]{2,}")
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+){0,4}\.?")
+_MAX_NAME_LENGTH = 60
+
+_LEAD_INS = re.compile(
+    r"^(?:(?:non|oui|ok|euh|bonjour|alors|ben|bien)[ ,]+)*"
+    r"(?:(?:je m'appelle|je suis|moi c'est|c'est|ici|mon (?:nom|prenom|code|user|identifiant|courriel|email|mail|adresse(?: courriel)?)"
+    r"(?: de famille| d'utilisateur| utilisateur| complet| au complet)? (?:est|c'est|:)|(?:le )?(?:nom|prenom|code)(?: de famille| d'utilisateur)? ?(?:est|c'est|:))[ :]*)",
+)
+
+# Words of a sentence, never of a name: one of them and the line is not a name.
+_NOT_NAMES = frozenset(
+    """je j' tu il elle on nous vous ils elles me moi toi ne n' pas plus jamais rien
+    est es suis sont etes etait c'est ca cela ce cette quel quelle quoi que qu' qui comment pourquoi quand combien ou
+    oui ouais ouin non nenon ok okay d'accord peut-etre parfait merci bonjour bonsoir allo salut svp aide help
+    mon ma mes votre vos ton ta tes son sa ses un une des au aux dans avec sans pour par sur chez
+    code codes user utilisateur identifiant courriel courriels email mail lien mot passe compte portail site page message
+    agent humain personne quelqu'un conseiller robot telephone cellulaire tablette ordinateur numero
+    marche fonctionne recu recois envoyez envoie renvoyez veux voudrais peux puis sais savais dois faut avez avoir ai
+    annuler annule arreter arrete arretez stop laisse laissez tomber recommencer retour menu options corriger
+    toujours encore deja oublie oubliee perdu bloque verrouille expire erreur probleme aucune idee aucun
+    individuel conjoint joint entreprise fiducie succession compagnie attendez attends minute minutes heure heures
+    repetez repeter pardon redites comprends compris hier matin soir faire fait""".split()
+)
+
+
+def read_user_code(text: str, asked: bool) -> str | None:
+    """Returns the user code in the text, None if there is none.
+
+    A word with a digit is one anywhere. One without a digit is only if the code was `asked` for and
+    the word stands alone. An e-mail address never is (F2).
+    """
+    found = _CODE.search(_EMAIL.sub(" ", text))
+    if found:
+        return found.group()
+    alone = _strip_lead_in(text)
+    if asked and _BARE_CODE.fullmatch(alone) and fold(alone) not in _NOT_NAMES:
+        return alone
+    return None
+
+
+def read_email(text: str) -> str | None:
+    """Returns the first e-mail address in the text, without a closing full stop, or None."""
+    found = _EMAIL.search(text)
+    return found.group().rstrip(".") if found else None
+
+
+def read_name(text: str) -> str | None:
+    """Returns the name that the text is, as typed, or None if it holds anything else."""
+    name = " ".join(_strip_lead_in(text).split()).strip(" ,.!")
+    if len(name) > _MAX_NAME_LENGTH or not _NAME.fullmatch(name):
+        return None
+    words = re.split(r"[ .]+", fold(name))
+    return None if any(w in _NOT_NAMES for w in words) or len(fold(name)) < 2 else name
+
+
+def read_full_name(text: str) -> tuple[str, str] | None:
+    """Returns (first name, last name) where the text is at least two words of a name, else None.
+
+    "Jean Tremblay", "Tremblay, Jean", "Marie-Ève de la Durantaye". Of more than two words the first
+    is the first name: compound ones carry a hyphen in Québec.
+    """
+    last, comma, first = text.partition(",")
+    if comma:
+        first_name, last_name = read_name(first), read_name(last)
+        return (first_name, last_name) if first_name and last_name else None
+    name = read_name(text)
+    if name is None or " " not in name:
+        return None
+    first_name, _, last_name = name.partition(" ")
+    return first_name, last_name
+
+
+def without(text: str, value: str | None) -> str:
+    """Returns the text without `value`: what is left to read once it was read."""
+    return " ".join(text.replace(value, " ", 1).split()).strip(" ,;") if value else text
+
+
+def _strip_lead_in(text: str) -> str:
+    text = text.strip().strip('«»"“” ').rstrip(".!")
+    lead = _LEAD_INS.match(fold(text))
+    # Folding keeps the length of French letters, so the lead-in's length holds in the text itself.
+    return text[lead.end() :].strip() if lead and len(fold(text)) == len(text) else text

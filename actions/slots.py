@@ -1,0 +1,27 @@
+"""The slots and entities that actions read and write, named once."""
+
+PROBLEM = "probleme"  # the intent whose ladder is being walked
+STEP = "etape"  # the step of that ladder whose question is open
+STEPS_DONE = "etapes_faites"  # every step said so far, as "probleme.etape"
+
+FORM = "formulaire"  # which form the dialogue goes on with: one of the values below
+FORM_RESEND = "renvoi"
+FORM_RECOVERY = "recuperation"
+
+REQUESTED_SLOT = "requested_slot"  # Rasa's own
+USER_CODE = "code_utilisateur"
+FIRST_NAME = "prenom"
+LAST_NAME = "nom"
+EMAIL = "courriel"
+ACCOUNT_TYPE = "type_compte"
+CONFIRMATION = "confirmation"
+ATTEMPTS = "essais"  # failed answers to the value being asked for
+
+DELAY = "delai"  # an entity: minutes since the e-mail was asked for, or "inconnu"
+
+# Entities that only buttons carry: no extractor produces them, so no typed text can.
+CORRECTION = "corriger"
+ERASURE = "effacer"
+
+ACCOUNT_TYPE_INDIVIDUAL = "individuel"
+ACCOUNT_TYPE_JOINT = "conjoint"

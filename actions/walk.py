@@ -1,0 +1,175 @@
+"""Walking a ladder: what the client's message means where the conversation stands, and the next step."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from actions.escalation import escalate, leave_form, tried_steps
+from actions.ladders import AGENT, FREE_TEXT, NEXT, OTHER_LADDER, SOLVED, WAIT, Step, ladders
+from actions.message import Message
+from actions.settings import ActionSettings
+from actions.speech import Speech
+
+# F6: the e-mail can take up to 30 minutes.
+EMAIL_DELAY_MINUTES = 30
+
+_ACTS = {
+    "affirmer": "oui",
+    "nier": "non",
+    "ne_sait_pas": "inconnu",
+    "probleme_persiste": "persiste",
+    "informer": FREE_TEXT,
+    "nlu_fallback": FREE_TEXT,
+    "out_of_scope": FREE_TEXT,
+}
+
+
+class Walk:
+    """One move on the ladders, in one turn of a conversation."""
+
+    def __init__(self, speech: Speech, tracker: Tracker, hints: frozenset[str]) -> None:
+        self._speech = speech
+        self._tracker = tracker
+        self._hints = hints
+        self._message = Message.latest(tracker)
+        self._problem: str | None = tracker.get_slot(slots.PROBLEM)
+        self._step: str | None = tracker.get_slot(slots.STEP)
+        self._done: list[str] = list(tracker.get_slot(slots.STEPS_DONE) or [])
+
+    def accepts_free_text(self) -> bool:
+        """Tells whether the open question takes any words for an answer."""
+        step = self._open_step()
+        return step is not None and FREE_TEXT in step.answers
+
+    def move(self) -> list[EventType]:
+        """Answers the message and returns the events that remember where the conversation stands."""
+        step = self._open_step()
+        answer = self._answer(step)
+        if step is not None and (answer in step.answers or self._message.intent not in ladders()):
+            return self._go(step.target(answer or FREE_TEXT))
+        if self._message.intent == self._problem or self._message.intent == "probleme_persiste":
+            return self._go(NEXT) if self._problem else self.start("connexion_impossible")
+        if self._message.intent in ladders():
+            return self.start(self._message.intent)
+        self._speech.say("dire_que_faire")
+        return []
+
+    def start(self, problem: str) -> list[EventType]:
+        """Takes up the ladder of `problem` where it was left, or at its head."""
+        ladder = ladders()[problem]
+        self._problem, self._step = problem, None
+        if ladder.announcement:
+            return self._escalate(ladder.announcement)
+        if ladder.tried(self._done_of(problem)):
+            self._speech.say("dire_reprise")
+        return self._go(NEXT)
+
+    def ask_again(self) -> bool:
+        """Repeats the open question, if there is one; tells whether there was."""
+        step = self._open_step()
+        if step is not None and step.form is None:
+            self._speech.say(step.say[-1])
+        return step is not None
+
+    def _open_step(self) -> Step | None:
+        if self._problem is None or self._step is None:
+            return None
+        return ladders()[self._problem].steps.get(self._step)
+
+    def _answer(self, step: Step | None) -> str | None:
+        """Returns the first reading of the message that the step has an answer for, else its act."""
+        readings = [self._message.intent, *self._values_said()]
+        known = next((r for r in readings if step is not None and r in step.answers), None)
+        return known or _ACTS.get(self._message.intent or "")
+
+    def _values_said(self) -> list[str]:
+        delay = self._message.entities.get(slots.DELAY)
+        said = [str(self._message.entities.get(slots.ACCOUNT_TYPE))]
+        if delay is not None:
+            length = "court" if isinstance(delay, int) and delay < EMAIL_DELAY_MINUTES else "long"
+            said.append("inconnu" if isinstance(delay, str) else length)
+        return said
+
+    def _go(self, target: str) -> list[EventType]:
+        assert self._problem is not None
+        if target == WAIT:
+            self._speech.say("dire_patienter")
+            return []
+        if target == SOLVED:
+            self._speech.say("dire_resolu")
+            return [*leave_form(), SlotSet(slots.STEP, None), SlotSet(slots.PROBLEM, None)]
+        if target.startswith(OTHER_LADDER):
+            return self.start(target.removeprefix(OTHER_LADDER))
+        if target == NEXT:
+            done = self._done_of(self._problem)
+            last = self._step or (done[-1] if done else None)
+            target = ladders()[self._problem].step_after(last, done, self._hints) or AGENT
+        if target == AGENT:
+            return self._escalate("dire_agent")
+        return self._enter(target)
+
+    def _enter(self, name: str) -> list[EventType]:
+        assert self._problem is not None
+        step = ladders()[self._problem].steps[name]
+        self._step = name
+        if step.form is None:
+            # A step with a form is done once its request has left: requests.py.
+            self._done.append(f"{self._problem}.{name}")
+        said = next((v for v in self._values_said() if v in step.answers), None)
+        if said is not None and step.answers[said] != name:
+            # The message already answers this step's question: asking it would be deaf.
+            return self._go(step.target(said))
+        for response in step.say:
+            self._speech.say(response)
+        return [
+            *leave_form(),
+            *self._position(),
+            *self._keep_account_type(),
+            SlotSet(slots.FORM, step.form),
+        ]
+
+    def _keep_account_type(self) -> list[EventType]:
+        said = self._message.entities.get(slots.ACCOUNT_TYPE)
+        return [SlotSet(slots.ACCOUNT_TYPE, said)] if said else []
+
+    def _escalate(self, announcement: str) -> list[EventType]:
+        assert self._problem is not None
+        self._tracker.slots.update({e["name"]: e["value"] for e in self._position()})
+        ladder = ladders()[self._problem]
+        events = escalate(self._speech, self._tracker, ladder.reason, announcement)
+        return [*self._position(), *events]
+
+    def _position(self) -> list[EventType]:
+        return [
+            SlotSet(slots.PROBLEM, self._problem),
+            SlotSet(slots.STEP, self._step),
+            SlotSet(slots.STEPS_DONE, list(dict.fromkeys(self._done))),
+        ]
+
+    def _done_of(self, problem: str) -> list[str]:
+        prefix = problem + "."
+        return [name.removeprefix(prefix) for name in self._done if name.startswith(prefix)]
+
+
+class ActionSuivreEchelle(Action):
+    """A problem is named, or the open question of a ladder is answered."""
+
+    def __init__(self, settings: ActionSettings) -> None:
+        self._hints = settings.hints
+
+    def name(self) -> str:
+        """Rasa's name of the action."""
+        return "action_suivre_echelle"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Makes one move on the ladders."""
+        walk = Walk(Speech(dispatcher, tracker, domain), tracker, self._hints)
+        asked = tracker.get_slot(slots.REQUESTED_SLOT) if tracker.active_loop_name else None
+        if asked == slots.USER_CODE and Message.latest(tracker).intent == "ne_sait_pas":
+            return walk.start("code_utilisateur_oublie")
+        return walk.move()

@@ -1,0 +1,1 @@
+"""The components of the NLU pipeline, in the order of config.yml."""

@@ -1,0 +1,65 @@
+"""The values that can be read off a message by their shape: a delay, a type of account, a device.
+
+Personal values (codes, names, e-mail addresses) are not read here but by the forms, which know
+which one was asked for.
+"""
+
+import re
+from typing import Any, Dict, List, Text
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.delay import read_delay
+from bot.nlu.normalizer import fold
+
+_INDIVIDUAL = re.compile(r"\b(individuel|personnel|perso|juste (?:a )?moi|a mon nom seul|tout seul|seul)s?(?:le)?s?\b")
+_JOINT = re.compile(r"\b(conjoint|joint|commun|a deux|les deux)e?s?\b")
+
+
+def read_account_type(folded: str) -> str | None:
+    """Returns "individuel" or "conjoint" where the folded text names exactly one of them, else None."""
+    individual, joint = _INDIVIDUAL.search(folded), _JOINT.search(folded)
+    if bool(individual) == bool(joint):
+        return None
+    return "individuel" if individual else "conjoint"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class ShapeEntityExtractor(GraphComponent, EntityExtractorMixin):
+    """Adds the entities `delai` (whole minutes) and `type_compte` (individuel, conjoint)."""
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "ShapeEntityExtractor":
+        """Rasa's constructor; the component has neither settings nor state."""
+        return cls()
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Appends what it finds to the entities of each message and returns the messages."""
+        for message in messages:
+            found = self._read(message)
+            if found:
+                message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
+        return messages
+
+    def _read(self, message: Message) -> List[Dict[Text, Any]]:
+        text = message.get(TEXT) or ""
+        folded = fold(text)
+        values = {"delai": read_delay(folded), "type_compte": read_account_type(folded)}
+        return [
+            # The whole message bears the value: nothing downstream uses a span.
+            {"entity": name, "value": value, "start": 0, "end": len(text), "extractor": type(self).__name__}
+            for name, value in values.items()
+            if value is not None
+        ]

@@ -1,0 +1,106 @@
+"""The engine's HTTP server, for the gateway alone: loopback, a shared secret, real errors as 5xx.
+
+Contract: docs/engine.md.
+"""
+
+import asyncio
+import hmac
+import json
+import logging
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+from rasa.utils.endpoints import EndpointConfig
+
+from bot.settings import LOOPBACK, EngineSettings
+from bot.turns import ClientMessage, Dialogue, MessageIdReused
+
+# Above the identity backend's 6 s, which an action may wait for, and below Rasa's own 300 s.
+TURN_TIMEOUT_S = 12
+MAX_TEXT_LENGTH = 2000
+MAX_BODY_BYTES = 64 * 1024
+
+_DIALOGUE = web.AppKey("dialogue", Dialogue)
+_logger = logging.getLogger(__name__)
+
+
+def create_app(dialogue: Dialogue, secret: str) -> web.Application:
+    """Returns the application that serves `dialogue` to callers who know `secret`."""
+
+    @web.middleware
+    async def authenticate(request: web.Request, handler: Handler) -> web.StreamResponse:
+        expected = f"Bearer {secret}".encode()
+        given = request.headers.get("Authorization", "").encode()
+        if request.path != "/health" and not hmac.compare_digest(given, expected):
+            return web.json_response({"error": "unauthorized"}, status=401)
+        return await handler(request)
+
+    app = web.Application(middlewares=[authenticate], client_max_size=MAX_BODY_BYTES)
+    app[_DIALOGUE] = dialogue
+    app.router.add_get("/health", _health)
+    app.router.add_post("/conversations/{conversation_id}/messages", _take_turn)
+    app.router.add_delete("/conversations/{conversation_id}", _erase)
+    return app
+
+
+async def serve(settings: EngineSettings) -> None:
+    """Loads the model, listens, and returns only when cancelled."""
+    settings.tracker_database.parent.mkdir(parents=True, exist_ok=True)
+    actions = EndpointConfig(
+        settings.actions_url, headers={"Authorization": f"Bearer {settings.actions_secret}"}
+    )
+    dialogue = Dialogue(str(settings.models), str(settings.tracker_database), actions)
+    runner = web.AppRunner(create_app(dialogue, settings.secret), access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, LOOPBACK, settings.port).start()
+        _logger.info("engine ready on port %d", settings.port)
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()
+
+
+async def _health(request: web.Request) -> web.Response:
+    return web.json_response({"status": "ready"})
+
+
+async def _take_turn(request: web.Request) -> web.Response:
+    try:
+        message = _parse(await request.json())
+    except (json.JSONDecodeError, UnicodeDecodeError, ValueError) as error:
+        return web.json_response({"error": str(error)}, status=422)
+    turn = request.app[_DIALOGUE].take_turn(request.match_info["conversation_id"], message)
+    try:
+        return web.json_response(await asyncio.wait_for(turn, TURN_TIMEOUT_S))
+    except MessageIdReused:
+        return web.json_response({"error": "message_id reused with another content"}, status=409)
+    except asyncio.TimeoutError:
+        _logger.error("turn timed out after %d s", TURN_TIMEOUT_S)
+        return web.json_response({"error": "timeout"}, status=504)
+    except Exception as failure:
+        # Only the type: the message of an exception may quote the client.
+        _logger.error("turn failed: %s", type(failure).__name__)
+        return web.json_response({"error": "turn failed"}, status=500)
+
+
+async def _erase(request: web.Request) -> web.Response:
+    await request.app[_DIALOGUE].erase(request.match_info["conversation_id"])
+    return web.Response(status=204)
+
+
+def _parse(body: object) -> ClientMessage:
+    if not isinstance(body, dict):
+        raise ValueError("the body must be an object")
+    message_id, text, payload = (body.get(key) for key in ("message_id", "text", "payload"))
+    metadata = body.get("metadata", {})
+    if not isinstance(message_id, str) or not 0 < len(message_id) <= 255:
+        raise ValueError("message_id must be a string of 1 to 255 characters")
+    if (text is None) == (payload is None):
+        raise ValueError("either text or payload is required")
+    if text is not None and (not isinstance(text, str) or len(text) > MAX_TEXT_LENGTH):
+        raise ValueError(f"text must be a string of at most {MAX_TEXT_LENGTH} characters")
+    if payload is not None and (not isinstance(payload, str) or not payload.startswith("/")):
+        raise ValueError("payload must be a string that starts with a slash")
+    if not isinstance(metadata, dict):
+        raise ValueError("metadata must be an object")
+    return ClientMessage(id=message_id, metadata=metadata, text=text, payload=payload)

@@ -1,0 +1,50 @@
+"""The engine's settings, read once from the environment (docs/settings.md)."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class EngineSettings:
+    """Where the engine listens, what it loads and whom it trusts."""
+
+    port: int
+    secret: str = field(repr=False)
+    actions_url: str
+    actions_secret: str = field(repr=False)
+    tracker_database: Path
+    models: Path
+
+    @classmethod
+    def from_environment(cls) -> "EngineSettings":
+        """Reads `ASSISTANT_*`.
+
+        Raises:
+            SystemExit: a required variable is missing or a port is not a number; names the variable.
+        """
+        actions_port = _port("ASSISTANT_ACTIONS_PORT", 5055)
+        return cls(
+            port=_port("ASSISTANT_ENGINE_PORT", 5005),
+            secret=_required("ASSISTANT_ENGINE_SECRET"),
+            actions_url=f"http://{LOOPBACK}:{actions_port}/webhook",
+            actions_secret=_required("ASSISTANT_ACTIONS_SECRET"),
+            tracker_database=Path(os.environ.get("ASSISTANT_DATA_DIR", "var")) / "tracker.db",
+            models=Path("models"),
+        )
+
+
+def _required(name: str) -> str:
+    value = os.environ.get(name)
+    if not value:
+        raise SystemExit(f"{name} is not set; see docs/settings.md")
+    return value
+
+
+def _port(name: str, default: int) -> int:
+    value = os.environ.get(name, str(default))
+    if not value.isdigit() or not 0 < int(value) < 65536:
+        raise SystemExit(f"{name} must be a port number, not {value!r}")
+    return int(value)

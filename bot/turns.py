@@ -1,0 +1,189 @@
+"""One turn of a conversation through Rasa: a message in, a result out, once for each `message_id`.
+
+The tracker is the only memory: a result is always read off the events that its message caused, so the
+answer to a repeated message is the first one by construction, also after a crash. Must know nothing
+of HTTP.
+"""
+
+import itertools
+from dataclasses import dataclass
+from typing import Any
+
+from rasa.core.actions.action import Action, ActionExecutionRejection
+from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel, UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
+from rasa.core.policies.policy import PolicyPrediction
+from rasa.core.processor import MessageProcessor
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
+from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from bot.nlu.normalizer import normalize
+
+# The client's own values: reported to the gateway, which masks them wherever a transcript is shown.
+PERSONAL_SLOTS = frozenset({"code_utilisateur", "prenom", "nom", "courriel", "type_compte"})
+
+
+@dataclass(frozen=True)
+class ClientMessage:
+    """What a client sent: either typed text or the payload of a button, never both."""
+
+    id: str
+    metadata: dict[str, Any]
+    text: str | None = None
+    payload: str | None = None
+
+    @property
+    def content(self) -> str:
+        """What the tracker keeps: the text as typed, or the payload."""
+        return self.payload if self.payload is not None else self.text or ""
+
+
+class MessageIdReused(ValueError):
+    """A `message_id` came back with another content: answering either would be wrong."""
+
+
+class TurnFailed(RuntimeError):
+    """An action of the turn failed; nothing of the turn was stored."""
+
+
+class TrackerStore(SQLTrackerStore):
+    """Rasa's SQL store, which never deletes, with the means to forget a conversation."""
+
+    def erase(self, conversation_id: str) -> None:
+        """Deletes every event of the conversation; does nothing if there is none."""
+        with self.session_scope() as session:
+            session.query(self.SQLEvent).filter(self.SQLEvent.sender_id == conversation_id).delete()
+            session.commit()
+
+
+class TurnProcessor(MessageProcessor):
+    """Rasa's processor, except that a failing action fails the turn instead of being logged and lost."""
+
+    async def _run_action(
+        self,
+        action: Action,
+        tracker: DialogueStateTracker,
+        output_channel: OutputChannel,
+        nlg: NaturalLanguageGenerator,
+        prediction: PolicyPrediction,
+    ) -> bool:
+        failures: list[Exception] = []
+        run = action.run
+
+        async def run_and_remember_failure(*args: Any, **kwargs: Any) -> list[Event]:
+            try:
+                return await run(*args, **kwargs)
+            except ActionExecutionRejection:
+                raise
+            except Exception as failure:
+                failures.append(failure)
+                raise
+
+        action.run = run_and_remember_failure
+        another = await super()._run_action(action, tracker, output_channel, nlg, prediction)
+        if failures:
+            raise TurnFailed(action.name()) from failures[0]
+        return another
+
+
+class Dialogue:
+    """The trained assistant and its conversations."""
+
+    def __init__(self, model: str, tracker_database: str, actions: EndpointConfig) -> None:
+        """Loads the newest model of the folder `model` and opens (or makes) the tracker database."""
+        self._store = TrackerStore(dialect="sqlite", db=tracker_database)
+        self._locks = InMemoryLockStore()
+        self._processor = TurnProcessor(
+            model_path=model,
+            # Not through Rasa's Agent: it wraps the store so that a failing database turns into an
+            # empty memory without an error.
+            tracker_store=self._store,
+            lock_store=self._locks,
+            generator=TemplatedNaturalLanguageGenerator({}),
+            action_endpoint=actions,
+        )
+        self._store.domain = self._processor.domain
+        self._processor.nlg = TemplatedNaturalLanguageGenerator(self._processor.domain.responses)
+
+    async def take_turn(self, conversation_id: str, message: ClientMessage) -> dict[str, Any]:
+        """Runs the turn of a message and returns its result (contract: docs/engine.md).
+
+        A message already answered gets its first result again and runs nothing.
+
+        Raises:
+            MessageIdReused: the id was used for another content in this conversation.
+            TurnFailed: an action failed; the message may be sent again.
+        """
+        async with self._locks.lock(conversation_id):
+            tracker = await self._processor.get_tracker(conversation_id)
+            if _find(tracker, message) is None:
+                await self._processor.handle_message(await self._user_message(tracker, message))
+                tracker = await self._processor.get_tracker(conversation_id)
+        return _result(tracker, message)
+
+    async def erase(self, conversation_id: str) -> None:
+        """Forgets the conversation."""
+        async with self._locks.lock(conversation_id):
+            self._store.erase(conversation_id)
+
+    async def _user_message(self, tracker: DialogueStateTracker, message: ClientMessage) -> UserMessage:
+        # Rasa takes any text that starts with a slash for a command, which only a payload may be.
+        typed = message.content.lstrip(INTENT_MESSAGE_PREFIX + " ")
+        understood = message.payload or _payload_of_title(tracker, typed) or typed
+        parse_data = await self._processor.parse_message(UserMessage(understood))
+        return UserMessage(
+            text=message.content,
+            output_channel=CollectingOutputChannel(),
+            sender_id=tracker.sender_id,
+            parse_data={**parse_data, "text": message.content},
+            message_id=message.id,
+            metadata=message.metadata,
+        )
+
+
+def _payload_of_title(tracker: DialogueStateTracker, typed: str) -> str | None:
+    """Returns the payload of the offered button whose title was typed word for word, if any."""
+    last = tracker.get_last_event_for(BotUttered)
+    buttons = (last.data.get("buttons") or []) if last else []
+    return next((b["payload"] for b in buttons if normalize(b["title"]) == normalize(typed)), None)
+
+
+def _find(tracker: DialogueStateTracker, message: ClientMessage) -> int | None:
+    for position, event in enumerate(tracker.events):
+        if isinstance(event, UserUttered) and event.message_id == message.id:
+            if event.text != message.content:
+                raise MessageIdReused(message.id)
+            return position
+    return None
+
+
+def _result(tracker: DialogueStateTracker, message: ClientMessage) -> dict[str, Any]:
+    position = _find(tracker, message)
+    if position is None:
+        raise TurnFailed("the tracker does not hold the message")
+    events = list(tracker.events)
+    turn = list(itertools.takewhile(lambda e: not isinstance(e, UserUttered), events[position + 1 :]))
+    slots = {event.key: event.value for event in turn if isinstance(event, SlotSet)}
+    requested = [e.value for e in events[: position + 1 + len(turn)] if isinstance(e, SlotSet) and e.key == REQUESTED_SLOT]
+    said = events[position]
+    assert isinstance(said, UserUttered)
+    return {
+        "messages": [_message(event) for event in turn if isinstance(event, BotUttered)],
+        "requested_slot": requested[-1] if requested else None,
+        "filled": [{"slot": k, "value": v} for k, v in slots.items() if k in PERSONAL_SLOTS and v is not None],
+        "intent": said.intent_name,
+        "confidence": said.intent.get("confidence", 0.0),
+    }
+
+
+def _message(event: BotUttered) -> dict[str, Any]:
+    return {
+        "text": event.text,
+        "buttons": [{"title": b["title"], "payload": b["payload"]} for b in event.data.get("buttons") or []],
+        "custom": event.data.get("custom"),
+    }

@@ -1,0 +1,181 @@
+"""Runs the whole assistant on this machine: checks the ports, migrates the store, starts every process.
+
+Ends with Ctrl-C, or with an error when a process cannot be kept alive (stop_on_fatal.py).
+"""
+
+import asyncio
+import getpass
+import os
+import signal
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import ClientError, ClientSession, ClientTimeout
+
+from actions.settings import ActionSettings
+from gateway.settings import Settings as GatewaySettings
+from sandbox.settings import Settings as SandboxSettings
+
+ROOT = Path(__file__).parents[2]
+# The engine loads a model: three seconds on an idle machine, many more on a busy one.
+READY_TIMEOUT_S = 120
+READY_POLL_S = 0.25
+STOP_TIMEOUT_S = 15
+DEMO_AGENT = "demo"
+DEMO_AGENT_NAME = "Julie"
+
+
+@dataclass(frozen=True)
+class Service:
+    """A process, the port it listens on, the setting of that port and where it says it is ready."""
+
+    name: str
+    port: int
+    setting: str
+    ready_path: str
+    host: str = "127.0.0.1"
+
+    @property
+    def ready_url(self) -> str:
+        """The address that answers 200 once the process serves."""
+        return f"http://{self.host}:{self.port}{self.ready_path}"
+
+
+def main() -> None:
+    """Runs until interrupted; exits with 1 if anything could not be started or kept alive."""
+    _derive_addresses()
+    gateway, sandbox, actions = GatewaySettings(), SandboxSettings(), ActionSettings()
+    services = [
+        Service("sandbox", sandbox.sandbox_port, "ASSISTANT_SANDBOX_PORT", "/health", sandbox.host),
+        Service("actions", actions.actions_port, "ASSISTANT_ACTIONS_PORT", "/health"),
+        Service("engine", _engine_port(), "ASSISTANT_ENGINE_PORT", "/health"),
+        Service("gateway", gateway.gateway_port, "ASSISTANT_GATEWAY_PORT", "/health/ready", gateway.host),
+    ]
+    taken = [s for s in services if not _is_free(s.host, s.port)]
+    if sandbox.smtp_catcher and not _is_free(sandbox.smtp_host, sandbox.smtp_port):
+        taken.append(Service("mail catcher", sandbox.smtp_port, "ASSISTANT_SMTP_PORT", ""))
+    if taken:
+        for service in taken:
+            print(f"Port {service.port} of the {service.name} is taken; set {service.setting} to another.", file=sys.stderr)
+        raise SystemExit(1)
+    environment = _environment(gateway)
+    _prepare_store(environment)
+    supervisor = subprocess.Popen(  # noqa: S603 - our own configuration
+        [sys.executable, "-m", "supervisor.supervisord", "-c", str(ROOT / "deploy/local/supervisord.conf")],
+        env=environment,
+        cwd=ROOT,
+        start_new_session=True,
+    )
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        if asyncio.run(_wait_until_ready(services, supervisor)):
+            _print_pages(gateway, sandbox)
+            supervisor.wait()
+        raise SystemExit(1)
+    except KeyboardInterrupt:
+        print("\nStopping")
+    finally:
+        if supervisor.poll() is None:
+            supervisor.send_signal(signal.SIGTERM)
+        supervisor.wait(STOP_TIMEOUT_S)
+
+
+def _derive_addresses() -> None:
+    """Where a port was changed, has the other processes look for it there, unless told otherwise."""
+    host = os.environ.get("ASSISTANT_HOST", "127.0.0.1")
+    gateway = f"http://{host}:{os.environ.get('ASSISTANT_GATEWAY_PORT', '8080')}"
+    sandbox = f"http://{host}:{os.environ.get('ASSISTANT_SANDBOX_PORT', '8090')}"
+    addresses = {
+        "ASSISTANT_ENGINE_URL": f"http://127.0.0.1:{_engine_port()}",
+        "ASSISTANT_IDENTITY_URL": f"{sandbox}/identity/v1",
+        "ASSISTANT_PORTAL_URL": sandbox,
+        "ASSISTANT_WIDGET_URL": f"{gateway}/clavardage.js",
+        "ASSISTANT_ALLOWED_ORIGINS": sandbox,
+    }
+    for name, address in addresses.items():
+        os.environ.setdefault(name, address)
+
+
+def _engine_port() -> int:
+    return int(os.environ.get("ASSISTANT_ENGINE_PORT", "5005"))
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+        return True
+
+
+def _environment(gateway: GatewaySettings) -> dict[str, str]:
+    data = Path(gateway.data_dir).resolve()
+    (data / "log").mkdir(parents=True, exist_ok=True)
+    return os.environ | {
+        "ASSISTANT_DATA_DIR": str(data),
+        "ASSISTANT_ROOT": str(ROOT),
+        "ASSISTANT_RUN_USER": getpass.getuser(),
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _prepare_store(environment: dict[str, str]) -> None:
+    """Migrates the gateway's store and makes the demo's agent."""
+    run = {"env": environment, "cwd": ROOT}
+    subprocess.run([sys.executable, "-m", "alembic", "upgrade", "head"], check=True, **run)  # noqa: S603
+    password = environment["ASSISTANT_DEMO_AGENT_PASSWORD"]
+    # Exits with 1 when the agent is there already, which is as good.
+    subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "gateway.agents", "add", DEMO_AGENT, DEMO_AGENT_NAME],
+        input=password, text=True, capture_output=True, check=False, **run,
+    )  # fmt: skip
+
+
+async def _wait_until_ready(services: list[Service], supervisor: subprocess.Popen[bytes]) -> bool:
+    """Returns whether all services came up before the time-out or supervisord's end."""
+    waiting = list(services)
+    async with ClientSession(timeout=ClientTimeout(total=2)) as session:
+        for _ in range(int(READY_TIMEOUT_S / READY_POLL_S)):
+            waiting = [s for s in waiting if not await _is_ready(session, s)]
+            if not waiting:
+                return True
+            if supervisor.poll() is not None:
+                return False
+            await asyncio.sleep(READY_POLL_S)
+    names = ", ".join(s.name for s in waiting)
+    print(f"Not ready after {READY_TIMEOUT_S} s: {names}; see the logs.", file=sys.stderr)
+    return False
+
+
+async def _is_ready(session: ClientSession, service: Service) -> bool:
+    try:
+        async with session.get(service.ready_url) as response:
+            return response.status == 200
+    except (ClientError, TimeoutError):
+        return False
+
+
+def _print_pages(gateway: GatewaySettings, sandbox: SandboxSettings) -> None:
+    portal = f"http://{sandbox.host}:{sandbox.sandbox_port}"
+    print(
+        f"""
+The assistant is running.
+
+  Demo portal   {portal}/portail/
+  Mailbox       {portal}/courriels
+  Agent's desk  http://{gateway.host}:{gateway.gateway_port}/bureau
+                sign in as {DEMO_AGENT} / {os.environ["ASSISTANT_DEMO_AGENT_PASSWORD"]}
+
+Ctrl-C stops everything.""",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
