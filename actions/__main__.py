@@ -8,7 +8,7 @@ from actions.settings import ActionSettings
 
 def main() -> None:
     """Runs the action server until interrupted."""
-    settings = ActionSettings()
+    settings = ActionSettings()  # type: ignore[call-arg]  # read from the environment
     web.run_app(
         create_app(settings), host=LOOPBACK, port=settings.actions_port, access_log=None, print=None
     )

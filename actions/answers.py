@@ -1,4 +1,4 @@
-"""Answers that need no ladder: questions of fact, small talk, cancelling, what was not understood."""
+"""Answers off the ladders: questions of fact, small talk, cancelling, what was not understood."""
 
 import re
 from typing import Any

@@ -8,7 +8,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
 from actions.ladders import Ladder, ladders
-from actions.message import Message
 from actions.speech import Speech
 
 REASON_ASKED = "demande"
@@ -32,7 +31,7 @@ def escalate(
 ) -> list[EventType]:
     """Says what was tried and asks the gateway for a person; returns the events of the hand-over.
 
-    `reason` is one of the contract's (docs/engine.md). `announcement` is the response that carries it.
+    `reason` is one of the contract's (docs/engine.md); `announcement` is the response said.
     """
     problem = tracker.get_slot(slots.PROBLEM)
     ladder = ladders().get(problem or "")

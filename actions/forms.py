@@ -83,7 +83,7 @@ class ValidateForm(Action):
         return values | self._read_names(rest, asked, tracker, others=bool(values))
 
     def _read_names(self, text: str, asked: str, tracker: Tracker, others: bool) -> dict[str, Any]:
-        """Reads both names, or the one asked for. Beside another value, both are taken for meant."""
+        """Reads both names, or the one asked for; both also stand beside another value."""
         missing_both = not tracker.get_slot(slots.FIRST_NAME) and not tracker.get_slot(
             slots.LAST_NAME
         )
@@ -161,7 +161,7 @@ def form_actions() -> list[Action]:
 
 
 def _already_answered(tracker: Tracker, form: str) -> bool:
-    """Tells whether another action has answered the message, and the form is only taken up again."""
+    """Tells whether another action answered the message, so that the form only asks again."""
     for event in reversed(tracker.events):
         if event["event"] == "user":
             return False

@@ -28,7 +28,7 @@ class Step(BaseModel):
     hint: Literal["newest_email", "company_filter"] | None = Field(alias="reglage", default=None)
 
     def target(self, answer: str) -> str:
-        """Returns where `answer` leads: a step of the ladder, another ladder or one of the moves above."""
+        """Returns where `answer` leads: a step, another ladder or one of the moves above."""
         return self.answers.get(answer) or (WAIT if answer == "oui" else NEXT)
 
 
@@ -61,7 +61,7 @@ class Ladder(BaseModel):
         `hints` are the hints switched on; a step that needs another one is left out.
         """
         names = list(self.steps)
-        following = names[names.index(current) + 1 :] if current in self.steps else names
+        following = names[names.index(current) + 1 :] if current else names
         return next((n for n in following if n not in done and self._is_on(n, hints)), None)
 
     def tried(self, done: Iterable[str]) -> list[str]:

@@ -4,6 +4,7 @@ Pure. A value is read only if the text has its shape; whether it was meant is th
 """
 
 import re
+from pathlib import Path
 
 from actions.folding import fold
 
@@ -14,25 +15,24 @@ _EMAIL = re.compile(r"[^\s@<>(),;:\"']+@[^\s@<>(),;:\"']+\.[A-Za-z]{2,}")
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+){0,4}\.?")
 _MAX_NAME_LENGTH = 60
 
-_LEAD_INS = re.compile(
-    r"^(?:(?:non|oui|ok|euh|bonjour|alors|ben|bien)[ ,]+)*"
-    r"(?:(?:je m'appelle|je suis|moi c'est|c'est|ici|mon (?:nom|prenom|code|user|identifiant|courriel|email|mail|adresse(?: courriel)?)"
-    r"(?: de famille| d'utilisateur| utilisateur| complet| au complet)? (?:est|c'est|:)|(?:le )?(?:nom|prenom|code)(?: de famille| d'utilisateur)? ?(?:est|c'est|:))[ :]*)",
+_LEAD_IN = re.compile(
+    r"""
+    ^ (?: (?:non|oui|ok|euh|bonjour|alors|ben|bien) [\ ,]+ )*
+    (?:
+        je\ m'appelle | je\ suis | moi\ c'est | c'est | ici
+      | (?:mon|le)\ (?:nom|prenom|code|user|identifiant|courriel|email|mail)
+        (?:\ de\ famille|\ d'utilisateur|\ utilisateur|\ complet|\ au\ complet)?
+        (?:\ est|\ c'est|\ ?:)
+      | (?:nom|prenom|code) (?:\ de\ famille|\ d'utilisateur)? \ ?:
+    ) [\ :]*
+    """,
+    re.VERBOSE,
 )
-
-# Words of a sentence, never of a name: one of them and the line is not a name.
 _NOT_NAMES = frozenset(
-    """je j' tu il elle on nous vous ils elles me moi toi ne n' pas plus jamais rien
-    est es suis sont etes etait c'est ca cela ce cette quel quelle quoi que qu' qui comment pourquoi quand combien ou
-    oui ouais ouin non nenon ok okay d'accord peut-etre parfait merci bonjour bonsoir allo salut svp aide help
-    mon ma mes votre vos ton ta tes son sa ses un une des au aux dans avec sans pour par sur chez
-    code codes user utilisateur identifiant courriel courriels email mail lien mot passe compte portail site page message
-    agent humain personne quelqu'un conseiller robot telephone cellulaire tablette ordinateur numero
-    marche fonctionne recu recois envoyez envoie renvoyez veux voudrais peux puis sais savais dois faut avez avoir ai
-    annuler annule arreter arrete arretez stop laisse laissez tomber recommencer retour menu options corriger
-    toujours encore deja oublie oubliee perdu bloque verrouille expire erreur probleme aucune idee aucun
-    individuel conjoint joint entreprise fiducie succession compagnie attendez attends minute minutes heure heures
-    repetez repeter pardon redites comprends compris hier matin soir faire fait""".split()
+    word
+    for line in Path(__file__).with_name("not_names.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
 )
 
 
@@ -90,6 +90,6 @@ def without(text: str, value: str | None) -> str:
 
 def _strip_lead_in(text: str) -> str:
     text = text.strip().strip('«»"“” ').rstrip(".!")
-    lead = _LEAD_INS.match(fold(text))
+    lead = _LEAD_IN.match(fold(text))
     # Folding keeps the length of French letters, so the lead-in's length holds in the text itself.
     return text[lead.end() :].strip() if lead and len(fold(text)) == len(text) else text

@@ -1,4 +1,4 @@
-"""Sending what a form gathered to the identity backend, and telling the client the same in all cases."""
+"""Sending what a form gathered to the identity backend, and saying the same in all cases."""
 
 import hashlib
 from collections.abc import Awaitable
@@ -96,6 +96,6 @@ def _open_step(tracker: Tracker) -> str:
 
 
 def _context(message: Message, verb: str) -> RequestContext:
-    """Returns the request's keys: the same turn run again must be the same request, and one mail."""
+    """Returns the request's keys: the same turn run again is the same request, and one mail."""
     key = hashlib.sha256(f"{message.id}:{verb}".encode()).hexdigest()
     return RequestContext(idempotency_key=key, client_key=message.client_key or "inconnu")

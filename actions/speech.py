@@ -1,4 +1,4 @@
-"""How an action speaks: by the names of responses in domain.yml, never the same one twice in a row."""
+"""How an action speaks: by the names of responses in domain.yml, not the same twice in a row."""
 
 from typing import Any
 

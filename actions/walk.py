@@ -1,4 +1,4 @@
-"""Walking a ladder: what the client's message means where the conversation stands, and the next step."""
+"""Walking a ladder: what a message means where the conversation stands, and the next step."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
-from actions.escalation import escalate, leave_form, tried_steps
+from actions.escalation import escalate, leave_form
 from actions.ladders import AGENT, FREE_TEXT, NEXT, OTHER_LADDER, SOLVED, WAIT, Step, ladders
 from actions.message import Message
 from actions.settings import ActionSettings
@@ -35,7 +35,7 @@ class Walk:
         self._tracker = tracker
         self._hints = hints
         self._message = Message.latest(tracker)
-        self._problem: str | None = tracker.get_slot(slots.PROBLEM)
+        self._problem: str = tracker.get_slot(slots.PROBLEM) or ""
         self._step: str | None = tracker.get_slot(slots.STEP)
         self._done: list[str] = list(tracker.get_slot(slots.STEPS_DONE) or [])
 
@@ -45,15 +45,17 @@ class Walk:
         return step is not None and FREE_TEXT in step.answers
 
     def move(self) -> list[EventType]:
-        """Answers the message and returns the events that remember where the conversation stands."""
-        step = self._open_step()
+        """Answers the message; returns the events that remember where the conversation stands."""
+        step, intent = self._open_step(), self._message.intent or ""
         answer = self._answer(step)
-        if step is not None and (answer in step.answers or self._message.intent not in ladders()):
+        if step is not None and (answer in step.answers or intent not in ladders()):
             return self._go(step.target(answer or FREE_TEXT))
-        if self._message.intent == self._problem or self._message.intent == "probleme_persiste":
-            return self._go(NEXT) if self._problem else self.start("connexion_impossible")
-        if self._message.intent in ladders():
-            return self.start(self._message.intent)
+        if self._problem and intent in (self._problem, "probleme_persiste"):
+            return self._go(NEXT)
+        if intent == "probleme_persiste":
+            return self.start("connexion_impossible")
+        if intent in ladders():
+            return self.start(intent)
         self._speech.say("dire_que_faire")
         return []
 
@@ -75,12 +77,12 @@ class Walk:
         return step is not None
 
     def _open_step(self) -> Step | None:
-        if self._problem is None or self._step is None:
+        if self._step is None:
             return None
-        return ladders()[self._problem].steps.get(self._step)
+        return ladders()[self._problem].steps[self._step]
 
     def _answer(self, step: Step | None) -> str | None:
-        """Returns the first reading of the message that the step has an answer for, else its act."""
+        """Returns the first reading of the message that the step answers, else its act."""
         readings = [self._message.intent, *self._values_said()]
         known = next((r for r in readings if step is not None and r in step.answers), None)
         return known or _ACTS.get(self._message.intent or "")
@@ -94,7 +96,6 @@ class Walk:
         return said
 
     def _go(self, target: str) -> list[EventType]:
-        assert self._problem is not None
         if target == WAIT:
             self._speech.say("dire_patienter")
             return []
@@ -112,7 +113,6 @@ class Walk:
         return self._enter(target)
 
     def _enter(self, name: str) -> list[EventType]:
-        assert self._problem is not None
         step = ladders()[self._problem].steps[name]
         self._step = name
         if step.form is None:
@@ -136,7 +136,6 @@ class Walk:
         return [SlotSet(slots.ACCOUNT_TYPE, said)] if said else []
 
     def _escalate(self, announcement: str) -> list[EventType]:
-        assert self._problem is not None
         self._tracker.slots.update({e["name"]: e["value"] for e in self._position()})
         ladder = ladders()[self._problem]
         events = escalate(self._speech, self._tracker, ladder.reason, announcement)

@@ -1,4 +1,4 @@
-"""Rasa's own command line, with the one import order that makes it start fast (docs/decisions/0002)."""
+"""Rasa's own command line, with the import order that makes it start fast."""
 
 # Before Rasa: it scans every loaded module, which takes seconds once Rasa is there.
 import skops.io  # noqa: F401  isort: skip

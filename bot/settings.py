@@ -23,7 +23,7 @@ class EngineSettings:
         """Reads `ASSISTANT_*`.
 
         Raises:
-            SystemExit: a required variable is missing or a port is not a number; names the variable.
+            SystemExit: a variable is missing or no port number; names the variable.
         """
         actions_port = _port("ASSISTANT_ACTIONS_PORT", 5055)
         return cls(

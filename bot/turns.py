@@ -1,8 +1,8 @@
 """One turn of a conversation through Rasa: a message in, a result out, once for each `message_id`.
 
-The tracker is the only memory: a result is always read off the events that its message caused, so the
-answer to a repeated message is the first one by construction, also after a crash. Must know nothing
-of HTTP.
+The tracker is the only memory: a result is always read off the events that its message caused, so
+the answer to a repeated message is the first one by construction, also after a crash. Must know
+nothing of HTTP.
 """
 
 import itertools
@@ -62,7 +62,7 @@ class TrackerStore(SQLTrackerStore):
 
 
 class TurnProcessor(MessageProcessor):
-    """Rasa's processor, except that a failing action fails the turn instead of being logged and lost."""
+    """Rasa's processor, except that a failing action fails the turn instead of being lost."""
 
     async def _run_action(
         self,
@@ -77,15 +77,16 @@ class TurnProcessor(MessageProcessor):
 
         async def run_and_remember_failure(*args: Any, **kwargs: Any) -> list[Event]:
             try:
-                return await run(*args, **kwargs)
+                events: list[Event] = await run(*args, **kwargs)
             except ActionExecutionRejection:
                 raise
             except Exception as failure:
                 failures.append(failure)
                 raise
+            return events
 
         action.run = run_and_remember_failure
-        another = await super()._run_action(action, tracker, output_channel, nlg, prediction)
+        another: bool = await super()._run_action(action, tracker, output_channel, nlg, prediction)
         if failures:
             raise TurnFailed(action.name()) from failures[0]
         return another
@@ -95,7 +96,7 @@ class Dialogue:
     """The trained assistant and its conversations."""
 
     def __init__(self, model: str, tracker_database: str, actions: EndpointConfig) -> None:
-        """Loads the newest model of the folder `model` and opens (or makes) the tracker database."""
+        """Loads the newest model of the folder `model`; opens, or makes, the tracker database."""
         self._store = TrackerStore(dialect="sqlite", db=tracker_database)
         self._locks = InMemoryLockStore()
         self._processor = TurnProcessor(
@@ -131,7 +132,9 @@ class Dialogue:
         async with self._locks.lock(conversation_id):
             self._store.erase(conversation_id)
 
-    async def _user_message(self, tracker: DialogueStateTracker, message: ClientMessage) -> UserMessage:
+    async def _user_message(
+        self, tracker: DialogueStateTracker, message: ClientMessage
+    ) -> UserMessage:
         # Rasa takes any text that starts with a slash for a command, which only a payload may be.
         typed = message.content.lstrip(INTENT_MESSAGE_PREFIX + " ")
         understood = message.payload or _payload_of_title(tracker, typed) or typed
@@ -167,15 +170,25 @@ def _result(tracker: DialogueStateTracker, message: ClientMessage) -> dict[str, 
     if position is None:
         raise TurnFailed("the tracker does not hold the message")
     events = list(tracker.events)
-    turn = list(itertools.takewhile(lambda e: not isinstance(e, UserUttered), events[position + 1 :]))
+    turn = list(
+        itertools.takewhile(lambda e: not isinstance(e, UserUttered), events[position + 1 :])
+    )
     slots = {event.key: event.value for event in turn if isinstance(event, SlotSet)}
-    requested = [e.value for e in events[: position + 1 + len(turn)] if isinstance(e, SlotSet) and e.key == REQUESTED_SLOT]
+    requested = [
+        e.value
+        for e in events[: position + 1 + len(turn)]
+        if isinstance(e, SlotSet) and e.key == REQUESTED_SLOT
+    ]
     said = events[position]
     assert isinstance(said, UserUttered)
     return {
         "messages": [_message(event) for event in turn if isinstance(event, BotUttered)],
         "requested_slot": requested[-1] if requested else None,
-        "filled": [{"slot": k, "value": v} for k, v in slots.items() if k in PERSONAL_SLOTS and v is not None],
+        "filled": [
+            {"slot": k, "value": v}
+            for k, v in slots.items()
+            if k in PERSONAL_SLOTS and v is not None
+        ],
         "intent": said.intent_name,
         "confidence": said.intent.get("confidence", 0.0),
     }
@@ -184,6 +197,8 @@ def _result(tracker: DialogueStateTracker, message: ClientMessage) -> dict[str, 
 def _message(event: BotUttered) -> dict[str, Any]:
     return {
         "text": event.text,
-        "buttons": [{"title": b["title"], "payload": b["payload"]} for b in event.data.get("buttons") or []],
+        "buttons": [
+            {"title": b["title"], "payload": b["payload"]} for b in event.data.get("buttons") or []
+        ],
         "custom": event.data.get("custom"),
     }

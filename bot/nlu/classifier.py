@@ -1,10 +1,11 @@
 """The intent of a message, from its folded words and character n-grams.
 
-TF-IDF of words (1-2) and of characters inside words (2-5), logistic regression with a C of its own:
-on short lines with typos it beats Rasa's stock classifiers, in one millisecond (docs/decisions/0003).
+TF-IDF of words (1-2) and of characters inside words (2-5), logistic regression with a C of its
+own: on short lines with typos it beats Rasa's stock classifiers, in one millisecond
+(docs/decisions/0003).
 """
 
-from typing import Any, Dict, List, Text, Type
+from typing import Any
 
 import skops.io
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -35,8 +36,20 @@ def build_model(C: float, char_weight: float) -> Pipeline:  # noqa: N803 - sklea
                 "features",
                 FeatureUnion(
                     [
-                        ("words", TfidfVectorizer(token_pattern=r"(?u)[\w']+|[?!]", ngram_range=(1, 2), sublinear_tf=True)),
-                        ("characters", TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)),
+                        (
+                            "words",
+                            TfidfVectorizer(
+                                token_pattern=r"(?u)[\w']+|[?!]",  # noqa: S106 - a pattern
+                                ngram_range=(1, 2),
+                                sublinear_tf=True,
+                            ),
+                        ),
+                        (
+                            "characters",
+                            TfidfVectorizer(
+                                analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True
+                            ),
+                        ),
                     ],
                     transformer_weights={"words": 1.0, "characters": char_weight},
                 ),
@@ -48,19 +61,25 @@ def build_model(C: float, char_weight: float) -> Pipeline:  # noqa: N803 - sklea
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class NgramIntentClassifier(GraphComponent, IntentClassifier):
-    """Ranks the intents of a message; says nothing (no intent, confidence 0) of one without a word."""
+    """Ranks the intents of a message; a message without a word gets none, at confidence 0."""
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> list[type]:
         """The normaliser, whose text it reads."""
         return [FrenchNormalizer]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
-        """`C`: inverse strength of the regularisation; `char_weight`: of characters against words."""
+    def get_default_config() -> dict[str, Any]:
+        """`C`: inverse regularisation; `char_weight`: weight of characters against words."""
         return {"C": 20.0, "char_weight": 1.0}
 
-    def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, model: Pipeline) -> None:
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: Pipeline,
+    ) -> None:
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
@@ -69,7 +88,7 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -80,7 +99,9 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the model on the examples that carry an intent and stores it."""
         examples = [e for e in training_data.intent_examples if e.get(NORMALIZED_TEXT)]
-        self._model.fit([e.get(NORMALIZED_TEXT) for e in examples], [e.get(INTENT) for e in examples])
+        self._model.fit(
+            [e.get(NORMALIZED_TEXT) for e in examples], [e.get(INTENT) for e in examples]
+        )
         with self._model_storage.write_to(self._resource) as directory:
             skops.io.dump(self._model, directory / _MODEL_FILE)
         return self._resource
@@ -88,7 +109,7 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -104,17 +125,24 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
             model = skops.io.load(directory / _MODEL_FILE, trusted=_TRUSTED_TYPES)
         return cls(config, model_storage, resource, model)
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Sets `intent` and `intent_ranking` on each message and returns them."""
         for message in messages:
             ranking = self._rank(message.get(NORMALIZED_TEXT))
-            message.set("intent", ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
+            message.set(
+                "intent",
+                ranking[0] if ranking else {"name": None, "confidence": 0.0},
+                add_to_output=True,
+            )
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def _rank(self, text: Text) -> List[Dict[Text, Any]]:
+    def _rank(self, text: str) -> list[dict[str, Any]]:
         if not text:
             return []
         probabilities = self._model.predict_proba([text])[0]
         best = probabilities.argsort()[::-1][:_RANKING_LENGTH]
-        return [{"name": str(self._model.classes_[i]), "confidence": float(probabilities[i])} for i in best]
+        return [
+            {"name": str(self._model.classes_[i]), "confidence": float(probabilities[i])}
+            for i in best
+        ]

@@ -5,7 +5,7 @@ which one was asked for.
 """
 
 import re
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -18,12 +18,14 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.delay import read_delay
 from bot.nlu.normalizer import fold
 
-_INDIVIDUAL = re.compile(r"\b(individuel|personnel|perso|juste (?:a )?moi|a mon nom seul|tout seul|seul)s?(?:le)?s?\b")
+_INDIVIDUAL = re.compile(
+    r"\b(individuel|personnel|perso|juste (?:a )?moi|a mon nom seul|tout seul|seul)s?(?:le)?s?\b"
+)
 _JOINT = re.compile(r"\b(conjoint|joint|commun|a deux|les deux)e?s?\b")
 
 
 def read_account_type(folded: str) -> str | None:
-    """Returns "individuel" or "conjoint" where the folded text names exactly one of them, else None."""
+    """Returns "individuel" or "conjoint" where the folded text names just one, else None."""
     individual, joint = _INDIVIDUAL.search(folded), _JOINT.search(folded)
     if bool(individual) == bool(joint):
         return None
@@ -37,7 +39,7 @@ class ShapeEntityExtractor(GraphComponent, EntityExtractorMixin):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -45,7 +47,7 @@ class ShapeEntityExtractor(GraphComponent, EntityExtractorMixin):
         """Rasa's constructor; the component has neither settings nor state."""
         return cls()
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Appends what it finds to the entities of each message and returns the messages."""
         for message in messages:
             found = self._read(message)
@@ -53,13 +55,19 @@ class ShapeEntityExtractor(GraphComponent, EntityExtractorMixin):
                 message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages
 
-    def _read(self, message: Message) -> List[Dict[Text, Any]]:
+    def _read(self, message: Message) -> list[dict[str, Any]]:
         text = message.get(TEXT) or ""
         folded = fold(text)
         values = {"delai": read_delay(folded), "type_compte": read_account_type(folded)}
         return [
             # The whole message bears the value: nothing downstream uses a span.
-            {"entity": name, "value": value, "start": 0, "end": len(text), "extractor": type(self).__name__}
+            {
+                "entity": name,
+                "value": value,
+                "start": 0,
+                "end": len(text),
+                "extractor": type(self).__name__,
+            }
             for name, value in values.items()
             if value is not None
         ]

@@ -5,7 +5,7 @@ Owns what the classifier sees of a message. It must not know the intents.
 
 import re
 import unicodedata
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -110,7 +110,7 @@ class FrenchNormalizer(GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -118,7 +118,7 @@ class FrenchNormalizer(GraphComponent):
         """Rasa's constructor; the component has neither settings nor state."""
         return cls()
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Sets `normalized_text` on each message and returns them."""
         for message in messages:
             message.set(NORMALIZED_TEXT, normalize(message.get(TEXT) or ""))

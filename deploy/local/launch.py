@@ -1,4 +1,4 @@
-"""Runs the whole assistant on this machine: checks the ports, migrates the store, starts every process.
+"""Runs the whole assistant on this machine: ports checked, store migrated, processes started.
 
 Ends with Ctrl-C, or with an error when a process cannot be kept alive (stop_on_fatal.py).
 """
@@ -52,19 +52,30 @@ def main() -> None:
         Service("sandbox", sandbox.sandbox_port, "ASSISTANT_SANDBOX_PORT", "/health", sandbox.host),
         Service("actions", actions.actions_port, "ASSISTANT_ACTIONS_PORT", "/health"),
         Service("engine", _engine_port(), "ASSISTANT_ENGINE_PORT", "/health"),
-        Service("gateway", gateway.gateway_port, "ASSISTANT_GATEWAY_PORT", "/health/ready", gateway.host),
+        Service(
+            "gateway", gateway.gateway_port, "ASSISTANT_GATEWAY_PORT", "/health/ready", gateway.host
+        ),
     ]
     taken = [s for s in services if not _is_free(s.host, s.port)]
     if sandbox.smtp_catcher and not _is_free(sandbox.smtp_host, sandbox.smtp_port):
         taken.append(Service("mail catcher", sandbox.smtp_port, "ASSISTANT_SMTP_PORT", ""))
     if taken:
         for service in taken:
-            print(f"Port {service.port} of the {service.name} is taken; set {service.setting} to another.", file=sys.stderr)
+            print(
+                f"Port {service.port} of the {service.name} is taken; set {service.setting}.",
+                file=sys.stderr,
+            )
         raise SystemExit(1)
     environment = _environment(gateway)
     _prepare_store(environment)
-    supervisor = subprocess.Popen(  # noqa: S603 - our own configuration
-        [sys.executable, "-m", "supervisor.supervisord", "-c", str(ROOT / "deploy/local/supervisord.conf")],
+    supervisor = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "supervisor.supervisord",
+            "-c",
+            str(ROOT / "deploy/local/supervisord.conf"),
+        ],
         env=environment,
         cwd=ROOT,
         start_new_session=True,
@@ -84,7 +95,7 @@ def main() -> None:
 
 
 def _derive_addresses() -> None:
-    """Where a port was changed, has the other processes look for it there, unless told otherwise."""
+    """Where a port was changed, has the other processes find it, unless told otherwise."""
     host = os.environ.get("ASSISTANT_HOST", "127.0.0.1")
     gateway = f"http://{host}:{os.environ.get('ASSISTANT_GATEWAY_PORT', '8080')}"
     sandbox = f"http://{host}:{os.environ.get('ASSISTANT_SANDBOX_PORT', '8090')}"
@@ -128,10 +139,10 @@ def _environment(gateway: GatewaySettings) -> dict[str, str]:
 def _prepare_store(environment: dict[str, str]) -> None:
     """Migrates the gateway's store and makes the demo's agent."""
     run = {"env": environment, "cwd": ROOT}
-    subprocess.run([sys.executable, "-m", "alembic", "upgrade", "head"], check=True, **run)  # noqa: S603
+    subprocess.run([sys.executable, "-m", "alembic", "upgrade", "head"], check=True, **run)
     password = environment["ASSISTANT_DEMO_AGENT_PASSWORD"]
     # Exits with 1 when the agent is there already, which is as good.
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         [sys.executable, "-m", "gateway.agents", "add", DEMO_AGENT, DEMO_AGENT_NAME],
         input=password, text=True, capture_output=True, check=False, **run,
     )  # fmt: skip

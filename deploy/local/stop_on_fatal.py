@@ -16,12 +16,14 @@ LAST_LINES = 20
 
 def main() -> None:
     """Waits for a process to be given up, reports it and ends supervisord."""
-    headers, payload = childutils.listener.wait(sys.stdin, sys.stdout)
+    _, payload = childutils.listener.wait(sys.stdin, sys.stdout)
     name = childutils.get_headers(payload)["processname"]
     log = Path(os.environ["ASSISTANT_DATA_DIR"]) / "log" / f"{name}.log"
     with log.open(encoding="utf-8", errors="replace") as lines:
         last = "".join(deque(lines, LAST_LINES))
-    print(f"\n{name} keeps dying; everything stops. Its last lines ({log}):\n{last}", file=sys.stderr)
+    print(
+        f"\n{name} keeps dying; everything stops. Its last lines ({log}):\n{last}", file=sys.stderr
+    )
     childutils.listener.ok(sys.stdout)
     os.kill(os.getppid(), signal.SIGTERM)
 
