@@ -1,0 +1,1168 @@
+/*! Includes Lit (c) Google LLC, BSD-3-Clause, and socket.io-client (c) Guillermo Rauch, MIT. */
+"use strict";(()=>{var It=Object.defineProperty;var as=Object.getOwnPropertyDescriptor;var cs=(s,e)=>{for(var t in e)It(s,t,{get:e[t],enumerable:!0})};var h=(s,e,t,r)=>{for(var i=r>1?void 0:r?as(e,t):e,n=s.length-1,o;n>=0;n--)(o=s[n])&&(i=(r?o(e,t,i):o(i))||i);return r&&i&&It(e,t,i),i};var Oe=globalThis,Ne=Oe.ShadowRoot&&(Oe.ShadyCSS===void 0||Oe.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,lt=Symbol(),Ut=new WeakMap,de=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==lt)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(Ne&&e===void 0){let r=t!==void 0&&t.length===1;r&&(e=Ut.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&Ut.set(t,e))}return e}toString(){return this.cssText}},Dt=s=>new de(typeof s=="string"?s:s+"",void 0,lt),w=(s,...e)=>{let t=s.length===1?s[0]:e.reduce((r,i,n)=>r+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(i)+s[n+1],s[0]);return new de(t,s,lt)},Bt=(s,e)=>{if(Ne)s.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let r=document.createElement("style"),i=Oe.litNonce;i!==void 0&&r.setAttribute("nonce",i),r.textContent=t.cssText,s.appendChild(r)}},pt=Ne?s=>s:s=>s instanceof CSSStyleSheet?(e=>{let t="";for(let r of e.cssRules)t+=r.cssText;return Dt(t)})(s):s;var{is:ls,defineProperty:ps,getOwnPropertyDescriptor:hs,getOwnPropertyNames:ds,getOwnPropertySymbols:us,getPrototypeOf:fs}=Object,Pe=globalThis,Ht=Pe.trustedTypes,ms=Ht?Ht.emptyScript:"",gs=Pe.reactiveElementPolyfillSupport,ue=(s,e)=>s,fe={toAttribute(s,e){switch(e){case Boolean:s=s?ms:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,e){let t=s;switch(e){case Boolean:t=s!==null;break;case Number:t=s===null?null:Number(s);break;case Object:case Array:try{t=JSON.parse(s)}catch{t=null}}return t}},Me=(s,e)=>!ls(s,e),zt={attribute:!0,type:String,converter:fe,reflect:!1,useDefault:!1,hasChanged:Me};Symbol.metadata??=Symbol("metadata"),Pe.litPropertyMetadata??=new WeakMap;var B=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=zt){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let r=Symbol(),i=this.getPropertyDescriptor(e,r,t);i!==void 0&&ps(this.prototype,e,i)}}static getPropertyDescriptor(e,t,r){let{get:i,set:n}=hs(this.prototype,e)??{get(){return this[t]},set(o){this[t]=o}};return{get:i,set(o){let c=i?.call(this);n?.call(this,o),this.requestUpdate(e,c,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??zt}static _$Ei(){if(this.hasOwnProperty(ue("elementProperties")))return;let e=fs(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(ue("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(ue("properties"))){let t=this.properties,r=[...ds(t),...us(t)];for(let i of r)this.createProperty(i,t[i])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[r,i]of t)this.elementProperties.set(r,i)}this._$Eh=new Map;for(let[t,r]of this.elementProperties){let i=this._$Eu(t,r);i!==void 0&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let r=new Set(e.flat(1/0).reverse());for(let i of r)t.unshift(pt(i))}else e!==void 0&&t.push(pt(e));return t}static _$Eu(e,t){let r=t.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let r of t.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Bt(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,r){this._$AK(e,r)}_$ET(e,t){let r=this.constructor.elementProperties.get(e),i=this.constructor._$Eu(e,r);if(i!==void 0&&r.reflect===!0){let n=(r.converter?.toAttribute!==void 0?r.converter:fe).toAttribute(t,r.type);this._$Em=e,n==null?this.removeAttribute(i):this.setAttribute(i,n),this._$Em=null}}_$AK(e,t){let r=this.constructor,i=r._$Eh.get(e);if(i!==void 0&&this._$Em!==i){let n=r.getPropertyOptions(i),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:fe;this._$Em=i;let c=o.fromAttribute(t,n.type);this[i]=c??this._$Ej?.get(i)??c,this._$Em=null}}requestUpdate(e,t,r,i=!1,n){if(e!==void 0){let o=this.constructor;if(i===!1&&(n=this[e]),r??=o.getPropertyOptions(e),!((r.hasChanged??Me)(n,t)||r.useDefault&&r.reflect&&n===this._$Ej?.get(e)&&!this.hasAttribute(o._$Eu(e,r))))return;this.C(e,t,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:r,reflect:i,wrapped:n},o){r&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,o??t??this[e]),n!==!0||o!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(t=void 0),this._$AL.set(e,t)),i===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[i,n]of this._$Ep)this[i]=n;this._$Ep=void 0}let r=this.constructor.elementProperties;if(r.size>0)for(let[i,n]of r){let{wrapped:o}=n,c=this[i];o!==!0||this._$AL.has(i)||c===void 0||this.C(i,void 0,n,c)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(t)):this._$EM()}catch(r){throw e=!1,this._$EM(),r}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};B.elementStyles=[],B.shadowRootOptions={mode:"open"},B[ue("elementProperties")]=new Map,B[ue("finalized")]=new Map,gs?.({ReactiveElement:B}),(Pe.reactiveElementVersions??=[]).push("2.1.2");var dt=globalThis,Vt=s=>s,Le=dt.trustedTypes,jt=Le?Le.createPolicy("lit-html",{createHTML:s=>s}):void 0,ut="$lit$",H=`lit$${Math.random().toFixed(9).slice(2)}$`,ft="?"+H,ys=`<${ft}>`,Q=document,ge=()=>Q.createComment(""),ye=s=>s===null||typeof s!="object"&&typeof s!="function",mt=Array.isArray,Xt=s=>mt(s)||typeof s?.[Symbol.iterator]=="function",ht=`[ 	
+\f\r]`,me=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Ft=/-->/g,Wt=/>/g,X=RegExp(`>|${ht}(?:([^\\s"'>=/]+)(${ht}*=${ht}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Kt=/'/g,Yt=/"/g,Gt=/^(?:script|style|textarea|title)$/i,gt=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),l=gt(1),mi=gt(2),gi=gt(3),P=Symbol.for("lit-noChange"),u=Symbol.for("lit-nothing"),Jt=new WeakMap,G=Q.createTreeWalker(Q,129);function Qt(s,e){if(!mt(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return jt!==void 0?jt.createHTML(e):e}var Zt=(s,e)=>{let t=s.length-1,r=[],i,n=e===2?"<svg>":e===3?"<math>":"",o=me;for(let c=0;c<t;c++){let a=s[c],f,g,p=-1,y=0;for(;y<a.length&&(o.lastIndex=y,g=o.exec(a),g!==null);)y=o.lastIndex,o===me?g[1]==="!--"?o=Ft:g[1]!==void 0?o=Wt:g[2]!==void 0?(Gt.test(g[2])&&(i=RegExp("</"+g[2],"g")),o=X):g[3]!==void 0&&(o=X):o===X?g[0]===">"?(o=i??me,p=-1):g[1]===void 0?p=-2:(p=o.lastIndex-g[2].length,f=g[1],o=g[3]===void 0?X:g[3]==='"'?Yt:Kt):o===Yt||o===Kt?o=X:o===Ft||o===Wt?o=me:(o=X,i=void 0);let v=o===X&&s[c+1].startsWith("/>")?" ":"";n+=o===me?a+ys:p>=0?(r.push(f),a.slice(0,p)+ut+a.slice(p)+H+v):a+H+(p===-2?c:v)}return[Qt(s,n+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]},ve=class s{constructor({strings:e,_$litType$:t},r){let i;this.parts=[];let n=0,o=0,c=e.length-1,a=this.parts,[f,g]=Zt(e,t);if(this.el=s.createElement(f,r),G.currentNode=this.el.content,t===2||t===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(i=G.nextNode())!==null&&a.length<c;){if(i.nodeType===1){if(i.hasAttributes())for(let p of i.getAttributeNames())if(p.endsWith(ut)){let y=g[o++],v=i.getAttribute(p).split(H),E=/([.?@])?(.*)/.exec(y);a.push({type:1,index:n,name:E[2],strings:v,ctor:E[1]==="."?Ie:E[1]==="?"?Ue:E[1]==="@"?De:ee}),i.removeAttribute(p)}else p.startsWith(H)&&(a.push({type:6,index:n}),i.removeAttribute(p));if(Gt.test(i.tagName)){let p=i.textContent.split(H),y=p.length-1;if(y>0){i.textContent=Le?Le.emptyScript:"";for(let v=0;v<y;v++)i.append(p[v],ge()),G.nextNode(),a.push({type:2,index:++n});i.append(p[y],ge())}}}else if(i.nodeType===8)if(i.data===ft)a.push({type:2,index:n});else{let p=-1;for(;(p=i.data.indexOf(H,p+1))!==-1;)a.push({type:7,index:n}),p+=H.length-1}n++}}static createElement(e,t){let r=Q.createElement("template");return r.innerHTML=e,r}};function Z(s,e,t=s,r){if(e===P)return e;let i=r!==void 0?t._$Co?.[r]:t._$Cl,n=ye(e)?void 0:e._$litDirective$;return i?.constructor!==n&&(i?._$AO?.(!1),n===void 0?i=void 0:(i=new n(s),i._$AT(s,t,r)),r!==void 0?(t._$Co??=[])[r]=i:t._$Cl=i),i!==void 0&&(e=Z(s,i._$AS(s,e.values),i,r)),e}var qe=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:r}=this._$AD,i=(e?.creationScope??Q).importNode(t,!0);G.currentNode=i;let n=G.nextNode(),o=0,c=0,a=r[0];for(;a!==void 0;){if(o===a.index){let f;a.type===2?f=new ne(n,n.nextSibling,this,e):a.type===1?f=new a.ctor(n,a.name,a.strings,this,e):a.type===6&&(f=new Be(n,this,e)),this._$AV.push(f),a=r[++c]}o!==a?.index&&(n=G.nextNode(),o++)}return G.currentNode=Q,i}p(e){let t=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,t),t+=r.strings.length-2):r._$AI(e[t])),t++}},ne=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,r,i){this.type=2,this._$AH=u,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=r,this.options=i,this._$Cv=i?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=Z(this,e,t),ye(e)?e===u||e==null||e===""?(this._$AH!==u&&this._$AR(),this._$AH=u):e!==this._$AH&&e!==P&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Xt(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==u&&ye(this._$AH)?this._$AA.nextSibling.data=e:this.T(Q.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:r}=e,i=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=ve.createElement(Qt(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===i)this._$AH.p(t);else{let n=new qe(i,this),o=n.u(this.options);n.p(t),this.T(o),this._$AH=n}}_$AC(e){let t=Jt.get(e.strings);return t===void 0&&Jt.set(e.strings,t=new ve(e)),t}k(e){mt(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,r,i=0;for(let n of e)i===t.length?t.push(r=new s(this.O(ge()),this.O(ge()),this,this.options)):r=t[i],r._$AI(n),i++;i<t.length&&(this._$AR(r&&r._$AB.nextSibling,i),t.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let r=Vt(e).nextSibling;Vt(e).remove(),e=r}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},ee=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,r,i,n){this.type=1,this._$AH=u,this._$AN=void 0,this.element=e,this.name=t,this._$AM=i,this.options=n,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=u}_$AI(e,t=this,r,i){let n=this.strings,o=!1;if(n===void 0)e=Z(this,e,t,0),o=!ye(e)||e!==this._$AH&&e!==P,o&&(this._$AH=e);else{let c=e,a,f;for(e=n[0],a=0;a<n.length-1;a++)f=Z(this,c[r+a],t,a),f===P&&(f=this._$AH[a]),o||=!ye(f)||f!==this._$AH[a],f===u?e=u:e!==u&&(e+=(f??"")+n[a+1]),this._$AH[a]=f}o&&!i&&this.j(e)}j(e){e===u?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Ie=class extends ee{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===u?void 0:e}},Ue=class extends ee{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==u)}},De=class extends ee{constructor(e,t,r,i,n){super(e,t,r,i,n),this.type=5}_$AI(e,t=this){if((e=Z(this,e,t,0)??u)===P)return;let r=this._$AH,i=e===u&&r!==u||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,n=e!==u&&(r===u||i);i&&this.element.removeEventListener(this.name,this,r),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Be=class{constructor(e,t,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){Z(this,e)}},er={M:ut,P:H,A:ft,C:1,L:Zt,R:qe,D:Xt,V:Z,I:ne,H:ee,N:Ue,U:De,B:Ie,F:Be},vs=dt.litHtmlPolyfillSupport;vs?.(ve,ne),(dt.litHtmlVersions??=[]).push("3.3.3");var tr=(s,e,t)=>{let r=t?.renderBefore??e,i=r._$litPart$;if(i===void 0){let n=t?.renderBefore??null;r._$litPart$=i=new ne(e.insertBefore(ge(),n),n,void 0,t??{})}return i._$AI(s),i};var yt=globalThis,_=class extends B{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=tr(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return P}};_._$litElement$=!0,_.finalized=!0,yt.litElementHydrateSupport?.({LitElement:_});var bs=yt.litElementPolyfillSupport;bs?.({LitElement:_});(yt.litElementVersions??=[]).push("4.2.2");var vt=w`
+  html {
+    color-scheme: light dark;
+  }
+
+  body {
+    margin: 0;
+  }
+`,rr=w`
+  :host {
+    min-block-size: 100dvh;
+    background: var(--portail-surface-sunken);
+  }
+`;var S=s=>(e,t)=>{t!==void 0?t.addInitializer(()=>{customElements.define(s,e)}):customElements.define(s,e)};var xs={attribute:!0,type:String,converter:fe,reflect:!1,hasChanged:Me},ws=(s=xs,e,t)=>{let{kind:r,metadata:i}=t,n=globalThis.litPropertyMetadata.get(i);if(n===void 0&&globalThis.litPropertyMetadata.set(i,n=new Map),r==="setter"&&((s=Object.create(s)).wrapped=!0),n.set(t.name,s),r==="accessor"){let{name:o}=t;return{set(c){let a=e.get.call(this);e.set.call(this,c),this.requestUpdate(o,a,s,!0,c)},init(c){return c!==void 0&&this.C(o,void 0,s,c),c}}}if(r==="setter"){let{name:o}=t;return function(c){let a=this[o];e.call(this,c),this.requestUpdate(o,a,s,!0,c)}}throw Error("Unsupported decorator location: "+r)};function b(s){return(e,t)=>typeof t=="object"?ws(s,e,t):((r,i,n)=>{let o=i.hasOwnProperty(n);return i.constructor.createProperty(n,r),o?Object.getOwnPropertyDescriptor(i,n):void 0})(s,e,t)}function A(s){return b({...s,state:!0,attribute:!1})}var te=(s,e,t)=>(t.configurable=!0,t.enumerable=!0,Reflect.decorate&&typeof e!="object"&&Object.defineProperty(s,e,t),t);function $(s,e){return(t,r,i)=>{let n=o=>o.renderRoot?.querySelector(s)??null;if(e){let{get:o,set:c}=typeof r=="object"?t:i??(()=>{let a=Symbol();return{get(){return this[a]},set(f){this[a]=f}}})();return te(t,r,{get(){let a=o.call(this);return a===void 0&&(a=n(this),(a!==null||this.hasUpdated)&&c.call(this,a)),a}})}return te(t,r,{get(){return n(this)}})}}var sr=w`
+  :host {
+    all: initial;
+    display: block;
+    color: var(--portail-text);
+    color-scheme: light dark;
+    /* The reader's own text size, whatever the page around it does to its rem. */
+    font-family:
+      ui-sans-serif,
+      system-ui,
+      -apple-system,
+      "Segoe UI",
+      Roboto,
+      "Helvetica Neue",
+      Arial,
+      sans-serif;
+    font-size: medium;
+    line-height: 1.45;
+
+    --portail-surface: #ffffff;
+    --portail-surface-sunken: #f4f7f7;
+    --portail-surface-raised: #ffffff;
+    --portail-text: #13252b;
+    --portail-text-quiet: #4a5f66;
+    --portail-line: #dbe4e6;
+    --portail-line-control: #74888f;
+
+    --portail-accent: #0b5f63;
+    --portail-accent-strong: #084a4d;
+    --portail-accent-soft: #e2f0ef;
+    --portail-on-accent: #ffffff;
+
+    --portail-mine: #0b5f63;
+    --portail-on-mine: #ffffff;
+    --portail-agent-soft: #e9eefb;
+    --portail-agent: #3550a0;
+    --portail-caution-soft: #fff4dc;
+    --portail-caution: #6b4700;
+    --portail-danger-soft: #fdecea;
+    --portail-danger: #a3221a;
+    --portail-success: #1c6b3c;
+
+    --portail-focus: #0b5f63;
+    --portail-radius-small: 8px;
+    --portail-radius: 16px;
+    --portail-radius-round: 999px;
+    --portail-shadow: 0 1px 2px rgb(9 38 43 / 8%), 0 12px 40px rgb(9 38 43 / 20%);
+
+    /* Relative to the text, so that a larger text keeps its proportions. */
+    --portail-text-small: 0.8125em;
+    --portail-text-medium: 0.875em;
+    /* WCAG 2.2 asks for 24 px; a thumb asks for 44. */
+    --portail-target: 44px;
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --portail-surface: #10191c;
+      --portail-surface-sunken: #0b1214;
+      --portail-surface-raised: #1a2629;
+      --portail-text: #e8eff0;
+      --portail-text-quiet: #a2b4b9;
+      --portail-line: #2b3a3e;
+      --portail-line-control: #7b9096;
+
+      --portail-accent: #6fcfc9;
+      --portail-accent-strong: #93dfda;
+      --portail-accent-soft: #16393a;
+      --portail-on-accent: #05262a;
+
+      --portail-mine: #1d5a5c;
+      --portail-on-mine: #effbfa;
+      --portail-agent-soft: #232f50;
+      --portail-agent: #b3c4ff;
+      --portail-caution-soft: #3a2e12;
+      --portail-caution: #f5d58f;
+      --portail-danger-soft: #44201d;
+      --portail-danger: #ffb4ab;
+      --portail-success: #86d7a3;
+
+      --portail-focus: #93dfda;
+      --portail-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 12px 40px rgb(0 0 0 / 60%);
+    }
+  }
+`;function be(s,e){switch(s.kind){case"bot":return s.name??"Assistant";case"agent":return s.name??"Agent";case"system":return"Information";case"client":return e==="client"?"Vous":"Client"}}var k={transcript:"Conversation",typing:s=>`${s} \xE9crit\u2026`,said:s=>`${s}\xA0:`,choices:s=>`Choix\xA0: ${s.join(", ")}.`,newMessages:"Nouveaux messages",waiting:"Sera envoy\xE9 au retour de la connexion",notSent:s=>`Non envoy\xE9. ${s}`,retry:"R\xE9essayer",edit:"Modifier",remove:"Retirer",composer:"Votre message",send:"Envoyer",tooLong:(s,e)=>`Votre message compte ${He(s)} caract\xE8res; la limite est de ${He(e)}. Raccourcissez-le avant de l\u2019envoyer.`,length:(s,e)=>`${He(s)} sur ${He(e)} caract\xE8res`};function He(s){return s.toLocaleString("fr-CA")}var _s=500,ks=8e3,ze=class{constructor(e,t){this.pending=[];this.speak=()=>{[this.current,this.next]=[this.next,this.current],this.current.textContent=Es(this.pending,this.viewer),this.next.textContent="",this.pending=[],this.burstTimer=void 0,clearTimeout(this.clearTimer),this.clearTimer=setTimeout(()=>this.current.textContent="",ks)};[this.next,this.current]=e,this.viewer=t}announce(...e){e.length!==0&&(this.pending.push(...e),this.burstTimer??=setTimeout(this.speak,_s))}stop(){clearTimeout(this.burstTimer),clearTimeout(this.clearTimer),this.burstTimer=void 0,this.pending=[]}};function Es(s,e){let t=[],r;for(let n of s){if(typeof n=="string"){t.push(n),r=void 0;continue}let o=be(n.from,e);o!==r&&t.push(k.said(o)),r=o,t.push(n.text)}let i=$s(s.at(-1));return i.length>0&&t.push(k.choices(i)),t.join(" ")}function $s(s){return typeof s=="object"?s.buttons.map(e=>e.title):[]}var O=w`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  button {
+    min-block-size: var(--portail-target);
+    padding: 8px 16px;
+    border: 1px solid var(--portail-line-control);
+    border-radius: var(--portail-radius-round);
+    background: var(--portail-surface);
+    color: var(--portail-text);
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  button:hover {
+    border-color: var(--portail-accent);
+    background: var(--portail-accent-soft);
+  }
+
+  button.primary {
+    border-color: var(--portail-accent);
+    background: var(--portail-accent);
+    color: var(--portail-on-accent);
+  }
+
+  button.primary:hover {
+    border-color: var(--portail-accent-strong);
+    background: var(--portail-accent-strong);
+  }
+
+  button.icon {
+    display: grid;
+    place-items: center;
+    inline-size: var(--portail-target);
+    padding: 0;
+  }
+
+  button.icon:not(.primary) {
+    border-color: transparent;
+    background: transparent;
+  }
+
+  button.icon:not(.primary):hover {
+    background: var(--portail-accent-soft);
+  }
+
+  button[aria-disabled="true"] {
+    border-color: var(--portail-line);
+    background: transparent;
+    color: var(--portail-text-quiet);
+    cursor: default;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--portail-focus);
+    outline-offset: 2px;
+  }
+
+  svg {
+    display: block;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.75;
+  }
+
+  a {
+    color: var(--portail-accent);
+    font-weight: 600;
+    text-underline-offset: 2px;
+    white-space: nowrap;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  @media (forced-colors: active) {
+    button[aria-disabled="true"] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+`;var Ve=l`<svg aria-hidden="true" width="24" height="24" viewBox="0 0 24 24">
+  <path d="M21 11.5a8 8 0 0 1-8 8c-1.4 0-2.7-.3-3.9-.9L4 20l1.4-4.6A8 8 0 1 1 21 11.5Z" />
+  <path d="M9 11.5h.01M13 11.5h.01M17 11.5h.01" />
+</svg>`,un=l`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M6 6l12 12M18 6 6 18" />
+</svg>`,ir=l`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
+</svg>`,nr=l`<svg aria-hidden="true" width="18" height="18" viewBox="0 0 24 24">
+  <path d="M12 5v14M5.5 12.5 12 19l6.5-6.5" />
+</svg>`,or=l`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M19 12H5M11.5 5.5 5 12l6.5 6.5" />
+</svg>`,fn=l`<svg aria-hidden="true" width="20" height="20" viewBox="0 0 24 24">
+  <path d="M12 3l7 3v5.5c0 4.3-2.9 7.8-7 9.5-4.1-1.7-7-5.2-7-9.5V6Z" />
+  <path d="M9 12l2.2 2.2L15.2 10" />
+</svg>`;function ar(){let s=crypto.getRandomValues(new Uint8Array(16));return s[6]=s[6]&15|64,s[8]=s[8]&63|128,Array.from(s,t=>t.toString(16).padStart(2,"0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/,"$1-$2-$3-$4-$5")}var je=class{constructor(e){this.entries=[];this.online=!1;this.connection=0;this.delivering=!1;this.options=e}add(e){this.change([...this.entries,{id:ar(),content:e,status:"queued"}]),this.deliverQueued()}retry(e){this.update(e,bt),this.deliverQueued()}remove(e){this.entries.some(t=>t.id===e)&&this.change(this.entries.filter(t=>t.id!==e))}resume(){this.online=!0,this.connection+=1;for(let{id:e,status:t}of this.entries)t==="accepted"&&this.update(e,bt);this.deliverQueued()}pause(){this.online=!1}async deliverQueued(){if(!this.delivering){this.delivering=!0;for(let e=this.nextQueued();e;e=this.nextQueued())await this.deliver(e);this.delivering=!1}}nextQueued(){return this.online?this.entries.find(e=>e.status==="queued"):void 0}async deliver({id:e,content:t}){this.update(e,i=>({...i,status:"sending"}));let r=this.connection;try{let i=await this.options.deliver(e,t);i.ok?this.update(e,n=>({...n,status:"accepted"})):(this.update(e,n=>({...n,status:"refused",error:i.error})),this.options.onRefused(i.error))}catch{r===this.connection&&(this.online=!1),this.update(e,bt)}}update(e,t){this.change(this.entries.map(r=>r.id===e?t(r):r))}change(e){this.entries=e,this.options.onChange()}};function bt({id:s,content:e}){return{id:s,content:e,status:"queued"}}var Fe={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},oe=s=>(...e)=>({_$litDirective$:s,values:e}),F=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,r){this._$Ct=e,this._$AM=t,this._$Ci=r}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var{I:As}=er,cr=s=>s;var lr=()=>document.createComment(""),ae=(s,e,t)=>{let r=s._$AA.parentNode,i=e===void 0?s._$AB:e._$AA;if(t===void 0){let n=r.insertBefore(lr(),i),o=r.insertBefore(lr(),i);t=new As(n,o,s,s.options)}else{let n=t._$AB.nextSibling,o=t._$AM,c=o!==s;if(c){let a;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(a=s._$AU)!==o._$AU&&t._$AP(a)}if(n!==i||c){let a=t._$AA;for(;a!==n;){let f=cr(a).nextSibling;cr(r).insertBefore(a,i),a=f}}}return t},W=(s,e,t=s)=>(s._$AI(e,t),s),Cs={},We=(s,e=Cs)=>s._$AH=e,pr=s=>s._$AH,Ke=s=>{s._$AR(),s._$AA.remove()};var hr=oe(class extends F{constructor(){super(...arguments),this.key=u}render(s,e){return this.key=s,e}update(s,[e,t]){return e!==this.key&&(We(s),this.key=e),t}});var dr=s=>s??u;var ur=w`
+  :host {
+    display: block;
+  }
+
+  .field {
+    display: flex;
+    gap: 8px;
+    align-items: flex-end;
+    padding: 5px;
+    border: 1px solid var(--portail-line-control);
+    border-radius: 27px;
+    background: var(--portail-surface);
+  }
+
+  .field:focus-within {
+    border-color: var(--portail-focus);
+    outline: 2px solid var(--portail-focus);
+  }
+
+  textarea {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: var(--portail-target);
+    max-block-size: 9em;
+    padding: 10px 4px 10px 12px;
+    border: 0;
+    background: none;
+    color: var(--portail-text);
+    font: inherit;
+    line-height: 24px;
+    resize: none;
+  }
+
+  /* The whole field shows the focus. */
+  textarea:focus-visible {
+    outline: none;
+  }
+
+  textarea::placeholder {
+    color: var(--portail-text-quiet);
+    opacity: 1;
+  }
+
+  .error {
+    margin: 0 0 8px;
+    padding: 8px 12px;
+    border-radius: var(--portail-radius-small);
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
+    font-size: var(--portail-text-medium);
+  }
+
+  .count {
+    margin: 6px 12px 0;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+    text-align: end;
+  }
+
+  @media (forced-colors: active) {
+    .error {
+      border: 1px solid CanvasText;
+    }
+  }
+`;var Ss=2e3*.9,q=class extends _{constructor(){super(...arguments);this.error=null;this.value="";this.placeholder="";this.hints={}}updated(){this.textarea.style.blockSize="auto",this.textarea.style.blockSize=`${this.textarea.scrollHeight}px`}handleInput(){this.value=this.textarea.value,xt(this.value)<=2e3&&(this.error=null)}handleKeydown(t){t.key!=="Enter"||t.shiftKey||t.isComposing||(t.preventDefault(),this.send())}handleSubmit(t){t.preventDefault(),this.send(),this.focus()}send(){let t=this.value.trim(),r=xt(t);if(r!==0){if(r>2e3){this.error=k.tooLong(r,2e3);return}this.error=null,this.value="",this.dispatchEvent(new CustomEvent("portail-send",{detail:t,bubbles:!0,composed:!0}))}}focus(t){this.textarea.focus(t)}render(){let t=xt(this.value);return l`
+      <form @submit=${this.handleSubmit}>
+        ${this.error?l`<p class="error" id="error" role="alert">${this.error}</p>`:u}
+        <div class="field">
+          <textarea
+            rows="1"
+            aria-label=${k.composer}
+            aria-invalid=${this.error?"true":"false"}
+            aria-describedby=${dr(this.error?"error":void 0)}
+            enterkeyhint="send"
+            placeholder=${this.placeholder}
+            autocomplete=${this.hints.autocomplete??"off"}
+            autocapitalize=${this.hints.autocapitalize??"sentences"}
+            inputmode=${this.hints.inputmode??"text"}
+            spellcheck=${this.hints.spellcheck===!1?"false":"true"}
+            .value=${this.value}
+            @input=${this.handleInput}
+            @keydown=${this.handleKeydown}
+          ></textarea>
+          <button class="primary icon" type="submit" aria-label=${k.send}>${ir}</button>
+        </div>
+        ${t>=Ss?l`<p class="count">${k.length(t,2e3)}</p>`:u}
+      </form>
+    `}};q.styles=[O,ur],h([$("textarea")],q.prototype,"textarea",2),h([A()],q.prototype,"error",2),h([b()],q.prototype,"value",2),h([b()],q.prototype,"placeholder",2),h([b({attribute:!1})],q.prototype,"hints",2),q=h([S("portail-composer")],q);function xt(s){return[...s].length}var fr=oe(class extends F{constructor(s){if(super(s),s.type!==Fe.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(s){return" "+Object.keys(s).filter(e=>s[e]).join(" ")+" "}update(s,[e]){if(this.st===void 0){this.st=new Set,s.strings!==void 0&&(this.nt=new Set(s.strings.join(" ").split(/\s/).filter(r=>r!=="")));for(let r in e)e[r]&&!this.nt?.has(r)&&this.st.add(r);return this.render(e)}let t=s.element.classList;for(let r of this.st)r in e||(t.remove(r),this.st.delete(r));for(let r in e){let i=!!e[r];i===this.st.has(r)||this.nt?.has(r)||(i?(t.add(r),this.st.add(r)):(t.remove(r),this.st.delete(r)))}return P}});var mr=(s,e,t)=>{let r=new Map;for(let i=e;i<=t;i++)r.set(s[i],i);return r},Ye=oe(class extends F{constructor(s){if(super(s),s.type!==Fe.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,e,t){let r;t===void 0?t=e:e!==void 0&&(r=e);let i=[],n=[],o=0;for(let c of s)i[o]=r?r(c,o):o,n[o]=t(c,o),o++;return{values:n,keys:i}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,r]){let i=pr(s),{values:n,keys:o}=this.dt(e,t,r);if(!Array.isArray(i))return this.ut=o,n;let c=this.ut??=[],a=[],f,g,p=0,y=i.length-1,v=0,E=n.length-1;for(;p<=y&&v<=E;)if(i[p]===null)p++;else if(i[y]===null)y--;else if(c[p]===o[v])a[v]=W(i[p],n[v]),p++,v++;else if(c[y]===o[E])a[E]=W(i[y],n[E]),y--,E--;else if(c[p]===o[E])a[E]=W(i[p],n[E]),ae(s,a[E+1],i[p]),p++,E--;else if(c[y]===o[v])a[v]=W(i[y],n[v]),ae(s,i[p],i[y]),y--,v++;else if(f===void 0&&(f=mr(o,v,E),g=mr(c,p,y)),f.has(c[p]))if(f.has(c[y])){let D=g.get(o[v]),ct=D!==void 0?i[D]:null;if(ct===null){let qt=ae(s,i[p]);W(qt,n[v]),a[v]=qt}else a[v]=W(ct,n[v]),ae(s,i[p],ct),i[D]=null;v++}else Ke(i[y]),y--;else Ke(i[p]),p++;for(;v<=E;){let D=ae(s,a[E+1]);W(D,n[v]),a[v++]=D}for(;p<=y;){let D=i[p++];D!==null&&Ke(D)}return this.ut=o,We(s,a),P}});var Ts=new Intl.DateTimeFormat("fr-CA",{hour:"numeric",minute:"2-digit"}),Rs=new Intl.DateTimeFormat("fr-CA",{day:"numeric",month:"short",hour:"numeric",minute:"2-digit"});function gr(s,e=new Date){let t=new Date(s);return(t.toDateString()===e.toDateString()?Ts:Rs).format(t)}var Je=class{constructor(e,t){this.following=!0;this.resizes=new ResizeObserver(()=>this.hostUpdated());this.scrolled=()=>{let e=this.scroller(),t=e.scrollHeight-e.scrollTop-e.clientHeight<=48;t!==this.following&&(this.following=t,this.host.requestUpdate())};this.host=e,this.scroller=t,e.addController(this)}hostConnected(){this.host.updateComplete.then(()=>this.resizes.observe(this.scroller()))}hostUpdated(){let e=this.scroller();this.following&&(e.scrollTop=e.scrollHeight)}hostDisconnected(){this.resizes.disconnect()}follow(){this.following=!0,this.host.requestUpdate()}};var Os=/(^|[^\d-])((?:\+?1[\s.\u2011-])?\(?([2-9]\d{2})\)?[\s.\u2011-]{1,2}(\d{3})[\s.\u2011-](\d{4}))(?!\d)/g;function Ns(s){let e=[],t=0;for(let r of s.matchAll(Os)){let[,i="",n="",o,c,a]=r,f=r.index+i.length;f>t&&e.push({text:s.slice(t,f)}),e.push({text:n,href:`tel:+1${o}${c}${a}`}),t=f+n.length}return t<s.length&&e.push({text:s.slice(t)}),e}function yr(s){return Ns(s).map(e=>e.href?l`<a href=${e.href}>${e.text}</a>`:e.text)}var vr=w`
+  :host {
+    position: relative;
+    display: block;
+    min-block-size: 0;
+  }
+
+  .scroller {
+    position: relative;
+    block-size: 100%;
+    padding: 16px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -3px;
+  }
+
+  ol {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 6px;
+    animation: arrive 160ms ease-out;
+  }
+
+  li.follows {
+    margin-block-start: -10px;
+  }
+
+  li.mine {
+    align-items: flex-end;
+  }
+
+  .heading {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    padding-inline: 4px;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  .speaker {
+    font-weight: 600;
+  }
+
+  .agent .speaker {
+    color: var(--portail-agent);
+  }
+
+  /* Seen from where the line stands; still read with it, as the list may be walked line by line. */
+  .follows .heading,
+  .system .heading,
+  .mine .speaker {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .bubble {
+    max-inline-size: min(88%, 38em);
+    margin: 0;
+    padding: 10px 14px;
+    border: 1px solid transparent;
+    border-radius: var(--portail-radius);
+    background: var(--portail-surface-raised);
+    color: var(--portail-text);
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+
+  li:not(.mine) .bubble {
+    border-color: var(--portail-line);
+    border-start-start-radius: 4px;
+  }
+
+  .agent:not(.mine) .bubble {
+    border-color: transparent;
+    background: var(--portail-agent-soft);
+  }
+
+  .mine .bubble {
+    border-start-end-radius: 4px;
+    background: var(--portail-mine);
+    color: var(--portail-on-mine);
+  }
+
+  .mine .bubble a {
+    color: inherit;
+  }
+
+  .system:not(.mine) {
+    align-items: stretch;
+  }
+
+  .system:not(.mine) .bubble {
+    max-inline-size: none;
+    border-color: var(--portail-line);
+    border-radius: var(--portail-radius-small);
+    background: transparent;
+    font-size: var(--portail-text-medium);
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding-block: 2px;
+  }
+
+  .mine .choices {
+    justify-content: flex-end;
+  }
+
+  .choices button {
+    border-color: var(--portail-accent);
+    color: var(--portail-accent);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  /* Passed: no target any more, so no need to be as large as one. */
+  .choices button[aria-disabled="true"] {
+    min-block-size: 0;
+    padding: 4px 12px;
+    border-color: var(--portail-line);
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+    font-weight: 400;
+  }
+
+  .status {
+    margin: 0;
+    padding-inline: 4px;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  .status.refused {
+    color: var(--portail-danger);
+    font-weight: 500;
+  }
+
+  .typing {
+    display: inline-block;
+    margin: 12px 0 0;
+    padding: 14px 16px;
+    border: 1px solid var(--portail-line);
+    border-radius: var(--portail-radius);
+    border-start-start-radius: 4px;
+    background: var(--portail-surface-raised);
+  }
+
+  .dots {
+    display: flex;
+    gap: 5px;
+  }
+
+  .dots i {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--portail-text-quiet);
+    animation: breathe 1.2s ease-in-out infinite;
+  }
+
+  .dots i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+
+  .dots i:nth-child(3) {
+    animation-delay: 0.3s;
+  }
+
+  .new-messages {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline-start: 50%;
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    border-color: transparent;
+    background: var(--portail-text);
+    color: var(--portail-surface);
+    box-shadow: var(--portail-shadow);
+    white-space: nowrap;
+    transform: translateX(-50%);
+  }
+
+  .new-messages:hover {
+    background: var(--portail-accent-strong);
+    color: var(--portail-on-accent);
+  }
+
+  @keyframes arrive {
+    from {
+      transform: translateY(8px);
+    }
+  }
+
+  @keyframes breathe {
+    0%,
+    60%,
+    100% {
+      opacity: 0.35;
+    }
+
+    30% {
+      opacity: 1;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    li,
+    .dots i {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bubble,
+    li:not(.mine) .bubble,
+    .agent:not(.mine) .bubble,
+    .new-messages {
+      border-color: CanvasText;
+    }
+
+    .dots i {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;var N=class extends _{constructor(){super(...arguments);this.end=new Je(this,()=>this.scroller);this.unseen=!1;this.messages=[];this.pending=[];this.typing=null;this.openChoices=null;this.viewer="client"}willUpdate(t){let r=t.get("pending");r&&this.pending.length>r.length&&(this.end.following=!0),t.has("messages")&&t.get("messages")&&(this.unseen=!0),this.end.following&&(this.unseen=!1)}lines(){let t=new Set(this.messages.map(i=>i.id)),r=this.pending.filter(i=>!t.has(i.id)).map(i=>({id:i.id,from:{kind:this.viewer,name:null},text:i.text,buttons:[],pending:i}));return[...this.messages,...r]}goToEnd(){this.end.follow(),this.scroller.focus({preventScroll:!0})}tell(t,r){this.dispatchEvent(new CustomEvent(t,{detail:r,bubbles:!0,composed:!0}))}render(){let t=this.lines();return l`
+      <div
+        class="scroller"
+        role="region"
+        aria-label=${k.transcript}
+        tabindex="0"
+        @scroll=${this.end.scrolled}
+      >
+        <slot></slot>
+        <ol role="list">
+          ${Ye(t,r=>r.id,(r,i)=>this.renderLine(r,t[i-1]))}
+        </ol>
+        ${this.typing?this.renderTyping(this.typing):u}
+      </div>
+      <button class="new-messages" ?hidden=${!this.unseen} @click=${this.goToEnd}>
+        ${nr} ${k.newMessages}
+      </button>
+    `}renderLine(t,r){let{from:i}=t,n=r?.from.kind===i.kind&&r.from.name===i.name,o={[i.kind]:!0,mine:i.kind===this.viewer,follows:n};return l`
+      <li class=${fr(o)}>
+        <div class="heading">
+          <span class="speaker">${be(i,this.viewer)}</span>
+          ${t.at?l`<time datetime=${t.at}>${gr(t.at)}</time>`:u}
+        </div>
+        ${t.text?l`<p class="bubble">${yr(t.text)}</p>`:u}
+        ${t.buttons.length>0?this.renderChoices(t):u}
+        ${t.pending?this.renderPending(t.pending):u}
+      </li>
+    `}renderChoices(t){let r=t.id===this.openChoices?.id;return l`
+      <div class="choices">
+        ${t.buttons.map(i=>l`
+            <button
+              type="button"
+              aria-disabled=${r?"false":"true"}
+              tabindex=${r?0:-1}
+              @click=${()=>r&&this.tell("portail-choice",i)}
+            >
+              ${i.title}
+            </button>
+          `)}
+      </div>
+    `}renderPending(t){return t.error===null?t.waiting?l`<p class="status">${k.waiting}</p>`:l``:l`
+      <p class="status refused">${k.notSent(t.error)}</p>
+      <div class="choices">
+        <button @click=${()=>this.tell("portail-retry",t)}>${k.retry}</button>
+        <button @click=${()=>this.tell("portail-withdraw",t)}>
+          ${t.editable?k.edit:k.remove}
+        </button>
+      </div>
+    `}renderTyping(t){return l`
+      <p class="typing">
+        <span class="visually-hidden">${k.typing(be(t,this.viewer))}</span>
+        <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+      </p>
+    `}};N.styles=[O,vr],h([$(".scroller")],N.prototype,"scroller",2),h([A()],N.prototype,"unseen",2),h([b({attribute:!1})],N.prototype,"messages",2),h([b({attribute:!1})],N.prototype,"pending",2),h([b({attribute:!1})],N.prototype,"typing",2),h([b({attribute:!1})],N.prototype,"openChoices",2),h([b()],N.prototype,"viewer",2),N=h([S("portail-transcript")],N);var br=w`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 16px;
+    align-items: flex-start;
+    padding: 16px 20px;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-surface);
+  }
+
+  .about {
+    flex: 1 1 260px;
+    min-inline-size: 0;
+  }
+
+  h2,
+  .about p {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: 1.125em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+
+  .about p {
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-medium);
+  }
+
+  .about .summary {
+    margin-block-start: 6px;
+    color: var(--portail-text);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  portail-transcript {
+    flex: 1;
+  }
+
+  portail-composer,
+  .foot {
+    padding: 12px 16px calc(12px + env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--portail-line);
+    background: var(--portail-surface);
+  }
+
+  .foot {
+    margin: 0;
+    color: var(--portail-text-quiet);
+    text-align: center;
+  }
+
+  @media (min-width: 50em) {
+    button.back {
+      display: none;
+    }
+  }
+
+  @media (max-width: 50em) {
+    header {
+      padding: 10px 12px 12px;
+    }
+
+    .about {
+      flex-basis: calc(100% - 80px);
+    }
+
+    .actions button {
+      flex: 1 auto;
+    }
+
+    .actions {
+      inline-size: 100%;
+    }
+  }
+`;var d={product:"Bureau",subtitle:"Service \xE0 la client\xE8le",title:s=>s>0?`(${s}) Bureau`:"Bureau",signInTitle:"Connexion au bureau",login:"Identifiant",password:"Mot de passe",signIn:"Se connecter",signingIn:"Connexion\u2026",signOut:"Se d\xE9connecter",signInIncomplete:"Entrez votre identifiant et votre mot de passe.",sessionEnded:"Votre session est termin\xE9e. Connectez-vous de nouveau.",unreachable:"Le serveur ne r\xE9pond pas. R\xE9essayez dans un moment.",connecting:"Connexion au serveur\u2026",disconnected:"La connexion est interrompue; nous essayons de la r\xE9tablir. Ce que vous \xE9crivez partira \xE0 son retour.",reconnected:"La connexion est r\xE9tablie.",queue:"File",groups:{waiting:"En attente",mine:"Mes conversations",others:"Avec d\u2019autres agents"},noneWaiting:"Personne n\u2019attend. Les nouvelles demandes appara\xEEtront ici.",priority:"Prioritaire",reference:s=>`R\xE9f.\xA0${s}`,online:"Client en ligne",offline:"Client parti",unread:s=>s===1?"1 nouveau message":`${s} nouveaux messages`,with:s=>`Avec ${s}`,newCase:s=>`Nouvelle demande\xA0: ${s}.`,messageElsewhere:"Nouveau message dans une autre de vos conversations.",wait:(s,e)=>{let t=Math.max(0,Math.floor((e-Date.parse(s))/6e4));if(t===0)return"\xE0 l\u2019instant";if(t<60)return`${t}\xA0min`;let r=String(t%60).padStart(2,"0");return`${Math.floor(t/60)}\xA0h\xA0${r}`},nothingShown:"Choisissez une conversation dans la file.",back:"Retour \xE0 la file",take:"Prendre",handBack:"Rendre \xE0 l\u2019assistant",close:"Fermer",actions:"Conversation en cours",placeholder:"\xC9crivez au client",takeFirst:"Prenez la conversation pour r\xE9pondre au client.",answeredBy:({agent:s})=>`${s??"Un autre agent"} r\xE9pond \xE0 ce client.`,left:"Ce dossier n\u2019est plus dans la file."};var M=class extends _{constructor(){super(...arguments);this.drafts=new Map;this.messages=[];this.pending=[];this.left=!1}willUpdate(t){let r=t.get("case");r&&r.id!==this.case.id&&this.composer&&this.drafts.set(r.id,this.composer.value)}handleWithdraw({detail:{text:t}}){this.composer&&(this.composer.value=[t,this.composer.value].filter(Boolean).join(`
+`),this.composer.focus())}command(t){this.dispatchEvent(new CustomEvent("bureau-command",{detail:t}))}focus(t){(this.composer??this.heading).focus(t)}render(){let{reference:t,reason_label:r,summary:i,client_online:n}=this.case;return l`
+      <header>
+        <button
+          class="back icon"
+          type="button"
+          aria-label=${d.back}
+          @click=${()=>this.dispatchEvent(new CustomEvent("bureau-back"))}
+        >
+          ${or}
+        </button>
+        <div class="about">
+          <h2 tabindex="-1">${r}</h2>
+          <p>${d.reference(t)} · ${n?d.online:d.offline}</p>
+          <p class="summary">${i}</p>
+        </div>
+        ${this.left?u:this.renderActions()}
+      </header>
+      <portail-transcript
+        viewer="agent"
+        .messages=${this.messages}
+        .pending=${this.pending}
+        @portail-withdraw=${this.handleWithdraw}
+      ></portail-transcript>
+      ${this.renderFoot()}
+    `}renderActions(){let{mine:t,owner:r}=this.case;return l`
+      <div class="actions" role="group" aria-label=${d.actions}>
+        ${r==="waiting"?l`<button class="primary" @click=${()=>this.command("take")}>
+                ${d.take}
+              </button>`:u}
+        ${t?l`<button @click=${()=>this.command("hand_back")}>${d.handBack}</button>`:u}
+        ${t||r==="waiting"?l`<button @click=${()=>this.command("close")}>${d.close}</button>`:u}
+      </div>
+    `}renderFoot(){return this.left?l`<p class="foot">${d.left}</p>`:this.case.mine?hr(this.case.id,l`<portail-composer
+          .value=${this.drafts.get(this.case.id)??""}
+          placeholder=${d.placeholder}
+        ></portail-composer>`):l`<p class="foot">
+      ${this.case.owner==="waiting"?d.takeFirst:d.answeredBy(this.case)}
+    </p>`}};M.styles=[O,br],h([$("h2")],M.prototype,"heading",2),h([$("portail-composer")],M.prototype,"composer",2),h([b({attribute:!1})],M.prototype,"case",2),h([b({attribute:!1})],M.prototype,"messages",2),h([b({attribute:!1})],M.prototype,"pending",2),h([b({attribute:!1})],M.prototype,"left",2),M=h([S("bureau-case")],M);var xr=w`
+  :host {
+    display: flex;
+    flex-direction: column;
+    block-size: 100dvh;
+  }
+
+  header {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding: 8px 20px;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-surface);
+  }
+
+  .mark {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 10px;
+    background: var(--portail-accent);
+    color: var(--portail-on-accent);
+  }
+
+  h1 {
+    flex: 1;
+    margin: 0;
+    font-size: 1.125em;
+    font-weight: 650;
+  }
+
+  .agent {
+    min-inline-size: 0;
+    overflow: hidden;
+    color: var(--portail-text-quiet);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .banner,
+  .error {
+    margin: 0;
+    padding: 10px 20px;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-caution-soft);
+    color: var(--portail-caution);
+  }
+
+  .error {
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
+  }
+
+  main {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .columns {
+    display: grid;
+    flex: 1;
+    grid-template-columns: minmax(300px, 380px) 1fr;
+    grid-template-rows: minmax(0, 1fr);
+    min-block-size: 0;
+  }
+
+  nav {
+    display: grid;
+    min-block-size: 0;
+    border-inline-end: 1px solid var(--portail-line);
+  }
+
+  .empty {
+    margin: auto;
+    padding: 24px;
+    color: var(--portail-text-quiet);
+    text-align: center;
+  }
+
+  @media (max-width: 50em) {
+    header {
+      padding-inline: 12px;
+    }
+
+    .mark {
+      display: none;
+    }
+
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    nav {
+      border: 0;
+    }
+
+    /* One at a time: the queue, or the case that was chosen in it. */
+    .case-shown nav,
+    .columns:not(.case-shown) > .empty {
+      display: none;
+    }
+  }
+`;var wr=w`
+  :host {
+    display: block;
+    padding: 8px 12px 16px;
+    overflow-y: auto;
+  }
+
+  h2 {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin: 0;
+    padding: 14px 8px 8px;
+    font-size: var(--portail-text-medium);
+    font-weight: 650;
+  }
+
+  .count {
+    min-inline-size: 24px;
+    padding: 0 7px;
+    border-radius: var(--portail-radius-round);
+    background: var(--portail-accent-soft);
+    color: var(--portail-accent);
+    text-align: center;
+  }
+
+  .empty {
+    margin: 0;
+    padding: 4px 8px 8px;
+    color: var(--portail-text-quiet);
+  }
+
+  ul {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  button {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    inline-size: 100%;
+    padding: 12px 14px;
+    border-color: var(--portail-line);
+    border-radius: 12px;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  button[aria-current="true"] {
+    border-color: var(--portail-accent);
+    background: var(--portail-accent-soft);
+    box-shadow: inset 4px 0 0 var(--portail-accent);
+  }
+
+  .line {
+    display: flex;
+    gap: 4px 12px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .reason {
+    font-weight: 600;
+  }
+
+  time {
+    flex: none;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .summary {
+    display: -webkit-box;
+    overflow: hidden;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-medium);
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .facts {
+    flex-wrap: wrap;
+    justify-content: flex-start;
+    margin-block-start: 2px;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  .priority {
+    padding: 0 8px;
+    border-radius: var(--portail-radius-round);
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
+    font-weight: 600;
+  }
+
+  .unread {
+    padding: 0 8px;
+    border-radius: var(--portail-radius-round);
+    background: var(--portail-accent);
+    color: var(--portail-on-accent);
+    font-weight: 600;
+  }
+
+  .online::before,
+  .offline::before {
+    display: inline-block;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 6px;
+    border: 2px solid currentcolor;
+    border-radius: 50%;
+    content: "";
+  }
+
+  .online {
+    color: var(--portail-success);
+  }
+
+  .online::before {
+    background: currentcolor;
+  }
+
+  @media (forced-colors: active) {
+    button[aria-current="true"] {
+      border: 3px solid Highlight;
+    }
+
+    .priority,
+    .unread {
+      border: 1px solid CanvasText;
+    }
+
+    .online::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;function _r(s,e){let t=new Set(s.map(i=>i.seq)),r=e.filter(i=>!t.has(i.seq)&&t.add(i.seq));return r.length===0?s:[...s,...r].sort((i,n)=>i.seq-n.seq)}var kr={cases:null,shown:null,transcripts:{},unread:{},connected:!1};function wt(s,e){switch(e.type){case"queue":{let t=e.cases.find(({id:r})=>r===s.shown?.id)??s.shown;return{...s,cases:e.cases,shown:t,connected:!0}}case"conversation":{let{case:t,messages:r}=e.conversation;return{...s,transcripts:{...s.transcripts,[t.id]:r}}}case"message":return Ps(s,e.message);case"shown":{let t=e.case?{...s.unread,[e.case.id]:0}:s.unread;return{...s,shown:e.case,unread:t}}case"disconnected":return{...s,connected:!1}}}function Er(s){return s.cases?.some(({id:e})=>e===s.shown?.id)??!1}function Xe(s){let e={waiting:[],mine:[],others:[]};for(let t of s)e[t.mine?"mine":t.owner==="waiting"?"waiting":"others"].push(t);return e}function $r(s,e){return[...Ms(s,e),...Ls(s,e)]}function Ps(s,{case_id:e,message:t}){let r=s.transcripts[e]??[],i=_r(r,[t]);if(i===r)return s;let n=e===s.shown?.id||t.from.kind!=="client";return{...s,transcripts:{...s.transcripts,[e]:i},unread:n?s.unread:{...s.unread,[e]:(s.unread[e]??0)+1}}}function Ms(s,e){if(!s.cases||!e.cases)return[];let t=new Set(s.cases.map(({id:r})=>r));return e.cases.filter(({id:r,owner:i})=>i==="waiting"&&!t.has(r)).map(r=>d.newCase(r.reason_label))}function Ls(s,e){return Object.keys(e.transcripts).map(Number).flatMap(t=>{let r=s.transcripts[t];if(!r||r===e.transcripts[t])return[];let i=new Set(r.map(({seq:o})=>o)),n=(e.transcripts[t]??[]).filter(({seq:o,from:c})=>!i.has(o)&&c.kind!=="agent");return t===e.shown?.id?n:n.some(({from:o})=>o.kind==="client")?[d.messageElsewhere]:[]})}var I=class extends _{constructor(){super(...arguments);this.cases=[];this.shown=null;this.unread={};this.now=Date.now()}focusCase(t){(this.renderRoot.querySelector(`[data-case="${t}"]`)??this.heading).focus()}render(){let{waiting:t,mine:r,others:i}=Xe(this.cases);return l`
+      <section aria-labelledby="waiting">
+        <h2 id="waiting" tabindex="-1">
+          ${d.groups.waiting} <span class="count">${t.length}</span>
+        </h2>
+        ${t.length>0?this.renderCases(t):l`<p class="empty">${d.noneWaiting}</p>`}
+      </section>
+      ${r.length>0?this.renderGroup("mine",r):u}
+      ${i.length>0?this.renderGroup("others",i):u}
+    `}renderGroup(t,r){return l`
+      <section aria-labelledby=${t}>
+        <h2 id=${t}>${d.groups[t]} <span class="count">${r.length}</span></h2>
+        ${this.renderCases(r)}
+      </section>
+    `}renderCases(t){return l`
+      <ul role="list">
+        ${Ye(t,({id:r})=>r,r=>l`<li>${this.renderCase(r)}</li>`)}
+      </ul>
+    `}renderCase(t){let r=this.unread[t.id]??0;return l`
+      <button
+        type="button"
+        data-case=${t.id}
+        aria-current=${t.id===this.shown?.id?"true":"false"}
+        @click=${()=>this.dispatchEvent(new CustomEvent("bureau-show",{detail:t}))}
+      >
+        <span class="line">
+          <span class="reason">${t.reason_label}</span>
+          <time datetime=${t.opened_at}>${d.wait(t.opened_at,this.now)}</time>
+        </span>
+        <span class="summary">${t.summary}</span>
+        <span class="line facts">
+          ${t.priority==="first"?l`<span class="priority">${d.priority}</span>`:u}
+          ${r>0?l`<span class="unread">${d.unread(r)}</span>`:u}
+          <span class=${t.client_online?"online":"offline"}>
+            ${t.client_online?d.online:d.offline}
+          </span>
+          <span>${d.reference(t.reference)}</span>
+          ${t.agent&&!t.mine?l`<span>${d.with(t.agent)}</span>`:u}
+        </span>
+      </button>
+    `}};I.styles=[O,wr],h([$("h2")],I.prototype,"heading",2),h([b({attribute:!1})],I.prototype,"cases",2),h([b({attribute:!1})],I.prototype,"shown",2),h([b({attribute:!1})],I.prototype,"unread",2),h([b({attribute:!1})],I.prototype,"now",2),I=h([S("bureau-queue")],I);var L=Object.create(null);L.open="0";L.close="1";L.ping="2";L.pong="3";L.message="4";L.upgrade="5";L.noop="6";var we=Object.create(null);Object.keys(L).forEach(s=>{we[L[s]]=s});var _e={type:"error",data:"parser error"};var Sr=typeof Blob=="function"||typeof Blob<"u"&&Object.prototype.toString.call(Blob)==="[object BlobConstructor]",Tr=typeof ArrayBuffer=="function",Rr=s=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(s):s&&s.buffer instanceof ArrayBuffer,ke=({type:s,data:e},t,r)=>Sr&&e instanceof Blob?t?r(e):Ar(e,r):Tr&&(e instanceof ArrayBuffer||Rr(e))?t?r(e):Ar(new Blob([e]),r):r(L[s]+(e||"")),Ar=(s,e)=>{let t=new FileReader;return t.onload=function(){let r=t.result.split(",")[1];e("b"+(r||""))},t.readAsDataURL(s)};function Cr(s){return s instanceof Uint8Array?s:s instanceof ArrayBuffer?new Uint8Array(s):new Uint8Array(s.buffer,s.byteOffset,s.byteLength)}var _t;function Or(s,e){if(Sr&&s.data instanceof Blob)return s.data.arrayBuffer().then(Cr).then(e);if(Tr&&(s.data instanceof ArrayBuffer||Rr(s.data)))return e(Cr(s.data));ke(s,!1,t=>{_t||(_t=new TextEncoder),e(_t.encode(t))})}var Nr="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",Ee=typeof Uint8Array>"u"?[]:new Uint8Array(256);for(let s=0;s<Nr.length;s++)Ee[Nr.charCodeAt(s)]=s;var Pr=s=>{let e=s.length*.75,t=s.length,r,i=0,n,o,c,a;s[s.length-1]==="="&&(e--,s[s.length-2]==="="&&e--);let f=new ArrayBuffer(e),g=new Uint8Array(f);for(r=0;r<t;r+=4)n=Ee[s.charCodeAt(r)],o=Ee[s.charCodeAt(r+1)],c=Ee[s.charCodeAt(r+2)],a=Ee[s.charCodeAt(r+3)],g[i++]=n<<2|o>>4,g[i++]=(o&15)<<4|c>>2,g[i++]=(c&3)<<6|a&63;return f};var qs=typeof ArrayBuffer=="function",$e=(s,e)=>{if(typeof s!="string")return{type:"message",data:Mr(s,e)};let t=s.charAt(0);return t==="b"?{type:"message",data:Is(s.substring(1),e)}:we[t]?s.length>1?{type:we[t],data:s.substring(1)}:{type:we[t]}:_e},Is=(s,e)=>{if(qs){let t=Pr(s);return Mr(t,e)}else return{base64:!0,data:s}},Mr=(s,e)=>e==="blob"?s instanceof Blob?s:new Blob([s]):s instanceof ArrayBuffer?s:s.buffer;var Lr="",qr=(s,e)=>{let t=s.length,r=new Array(t),i=0;s.forEach((n,o)=>{ke(n,!1,c=>{r[o]=c,++i===t&&e(r.join(Lr))})})},Ir=(s,e)=>{let t=s.split(Lr),r=[];for(let i=0;i<t.length;i++){let n=$e(t[i],e);if(r.push(n),n.type==="error")break}return r};function Ur(){return new TransformStream({transform(s,e){Or(s,t=>{let r=t.length,i;if(r<126)i=new Uint8Array(1),new DataView(i.buffer).setUint8(0,r);else if(r<65536){i=new Uint8Array(3);let n=new DataView(i.buffer);n.setUint8(0,126),n.setUint16(1,r)}else{i=new Uint8Array(9);let n=new DataView(i.buffer);n.setUint8(0,127),n.setBigUint64(1,BigInt(r))}s.data&&typeof s.data!="string"&&(i[0]|=128),e.enqueue(i),e.enqueue(t)})}})}var kt;function Ge(s){return s.reduce((e,t)=>e+t.length,0)}function Qe(s,e){if(s[0].length===e)return s.shift();let t=new Uint8Array(e),r=0;for(let i=0;i<e;i++)t[i]=s[0][r++],r===s[0].length&&(s.shift(),r=0);return s.length&&r<s[0].length&&(s[0]=s[0].slice(r)),t}function Dr(s,e){kt||(kt=new TextDecoder);let t=[],r=0,i=-1,n=!1;return new TransformStream({transform(o,c){for(t.push(o);;){if(r===0){if(Ge(t)<1)break;let a=Qe(t,1);n=(a[0]&128)===128,i=a[0]&127,i<126?r=3:i===126?r=1:r=2}else if(r===1){if(Ge(t)<2)break;let a=Qe(t,2);i=new DataView(a.buffer,a.byteOffset,a.length).getUint16(0),r=3}else if(r===2){if(Ge(t)<8)break;let a=Qe(t,8),f=new DataView(a.buffer,a.byteOffset,a.length),g=f.getUint32(0);if(g>Math.pow(2,21)-1){c.enqueue(_e);break}i=g*Math.pow(2,32)+f.getUint32(4),r=3}else{if(Ge(t)<i)break;let a=Qe(t,i);c.enqueue($e(n?a:kt.decode(a),e)),r=0}if(i===0||i>s){c.enqueue(_e);break}}}})}var Et=4;function x(s){if(s)return Us(s)}function Us(s){for(var e in x.prototype)s[e]=x.prototype[e];return s}x.prototype.on=x.prototype.addEventListener=function(s,e){return this._callbacks=this._callbacks||{},(this._callbacks["$"+s]=this._callbacks["$"+s]||[]).push(e),this};x.prototype.once=function(s,e){function t(){this.off(s,t),e.apply(this,arguments)}return t.fn=e,this.on(s,t),this};x.prototype.off=x.prototype.removeListener=x.prototype.removeAllListeners=x.prototype.removeEventListener=function(s,e){if(this._callbacks=this._callbacks||{},arguments.length==0)return this._callbacks={},this;var t=this._callbacks["$"+s];if(!t)return this;if(arguments.length==1)return delete this._callbacks["$"+s],this;for(var r,i=0;i<t.length;i++)if(r=t[i],r===e||r.fn===e){t.splice(i,1);break}return t.length===0&&delete this._callbacks["$"+s],this};x.prototype.emit=function(s){this._callbacks=this._callbacks||{};for(var e=new Array(arguments.length-1),t=this._callbacks["$"+s],r=1;r<arguments.length;r++)e[r-1]=arguments[r];if(t){t=t.slice(0);for(var r=0,i=t.length;r<i;++r)t[r].apply(this,e)}return this};x.prototype.emitReserved=x.prototype.emit;x.prototype.listeners=function(s){return this._callbacks=this._callbacks||{},this._callbacks["$"+s]||[]};x.prototype.hasListeners=function(s){return!!this.listeners(s).length};var z=typeof Promise=="function"&&typeof Promise.resolve=="function"?e=>Promise.resolve().then(e):(e,t)=>t(e,0),C=typeof self<"u"?self:typeof window<"u"?window:Function("return this")(),Br="arraybuffer";function Ze(s,...e){return e.reduce((t,r)=>(s.hasOwnProperty(r)&&(t[r]=s[r]),t),{})}var Ds=C.setTimeout,Bs=C.clearTimeout;function V(s,e){e.useNativeTimers?(s.setTimeoutFn=Ds.bind(C),s.clearTimeoutFn=Bs.bind(C)):(s.setTimeoutFn=C.setTimeout.bind(C),s.clearTimeoutFn=C.clearTimeout.bind(C))}var Hs=1.33;function Hr(s){return typeof s=="string"?zs(s):Math.ceil((s.byteLength||s.size)*Hs)}function zs(s){let e=0,t=0;for(let r=0,i=s.length;r<i;r++)e=s.charCodeAt(r),e<128?t+=1:e<2048?t+=2:e<55296||e>=57344?t+=3:(r++,t+=4);return t}function et(){return Date.now().toString(36).substring(3)+Math.random().toString(36).substring(2,5)}function zr(s){let e="";for(let t in s)s.hasOwnProperty(t)&&(e.length&&(e+="&"),e+=encodeURIComponent(t)+"="+encodeURIComponent(s[t]));return e}function Vr(s){let e={},t=s.split("&");for(let r=0,i=t.length;r<i;r++){let n=t[r].split("=");e[decodeURIComponent(n[0])]=decodeURIComponent(n.slice(1).join("="))}return e}var tt=class extends Error{constructor(e,t,r){super(e),this.description=t,this.context=r,this.type="TransportError"}},j=class extends x{constructor(e){super(),this.writable=!1,V(this,e),this.opts=e,this.query=e.query,this.socket=e.socket,this.supportsBinary=!e.forceBase64}onError(e,t,r){return super.emitReserved("error",new tt(e,t,r)),this}open(){return this.readyState="opening",this.doOpen(),this}close(){return(this.readyState==="opening"||this.readyState==="open")&&(this.doClose(),this.onClose()),this}send(e){this.readyState==="open"&&this.write(e)}onOpen(){this.readyState="open",this.writable=!0,super.emitReserved("open")}onData(e){let t=$e(e,this.socket.binaryType);this.onPacket(t)}onPacket(e){super.emitReserved("packet",e)}onClose(e){this.readyState="closed",super.emitReserved("close",e)}pause(e){}createUri(e,t={}){return e+"://"+this._hostname()+this._port()+this.opts.path+this._query(t)}_hostname(){let e=this.opts.hostname;return e.indexOf(":")===-1?e:"["+e+"]"}_port(){return this.opts.port&&(this.opts.secure&&Number(this.opts.port)!==443||!this.opts.secure&&Number(this.opts.port)!==80)?":"+this.opts.port:""}_query(e){let t=zr(e);return t.length?"?"+t:""}};var Ae=class extends j{constructor(){super(...arguments),this._polling=!1}get name(){return"polling"}doOpen(){this._poll()}pause(e){this.readyState="pausing";let t=()=>{this.readyState="paused",e()};if(this._polling||!this.writable){let r=0;this._polling&&(r++,this.once("pollComplete",function(){--r||t()})),this.writable||(r++,this.once("drain",function(){--r||t()}))}else t()}_poll(){this._polling=!0,this.doPoll(),this.emitReserved("poll")}onData(e){let t=r=>{if(this.readyState==="opening"&&r.type==="open"&&this.onOpen(),r.type==="close")return this.onClose({description:"transport closed by the server"}),!1;this.onPacket(r)};Ir(e,this.socket.binaryType).forEach(t),this.readyState!=="closed"&&(this._polling=!1,this.emitReserved("pollComplete"),this.readyState==="open"&&this._poll())}doClose(){let e=()=>{this.write([{type:"close"}])};this.readyState==="open"?e():this.once("open",e)}write(e){this.writable=!1,qr(e,t=>{this.doWrite(t,()=>{this.writable=!0,this.emitReserved("drain")})})}uri(){let e=this.opts.secure?"https":"http",t=this.query||{};return this.opts.timestampRequests!==!1&&(t[this.opts.timestampParam]=et()),!this.supportsBinary&&!t.sid&&(t.b64=1),this.createUri(e,t)}};var jr=!1;try{jr=typeof XMLHttpRequest<"u"&&"withCredentials"in new XMLHttpRequest}catch{}var Fr=jr;function Vs(){}var $t=class extends Ae{constructor(e){if(super(e),typeof location<"u"){let t=location.protocol==="https:",r=location.port;r||(r=t?"443":"80"),this.xd=typeof location<"u"&&e.hostname!==location.hostname||r!==e.port}}doWrite(e,t){let r=this.request({method:"POST",data:e});r.on("success",t),r.on("error",(i,n)=>{this.onError("xhr post error",i,n)})}doPoll(){let e=this.request();e.on("data",this.onData.bind(this)),e.on("error",(t,r)=>{this.onError("xhr poll error",t,r)}),this.pollXhr=e}},K=class s extends x{constructor(e,t,r){super(),this.createRequest=e,V(this,r),this._opts=r,this._method=r.method||"GET",this._uri=t,this._data=r.data!==void 0?r.data:null,this._create()}_create(){var e;let t=Ze(this._opts,"agent","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","autoUnref");t.xdomain=!!this._opts.xd;let r=this._xhr=this.createRequest(t);try{r.open(this._method,this._uri,!0);try{if(this._opts.extraHeaders){r.setDisableHeaderCheck&&r.setDisableHeaderCheck(!0);for(let i in this._opts.extraHeaders)this._opts.extraHeaders.hasOwnProperty(i)&&r.setRequestHeader(i,this._opts.extraHeaders[i])}}catch{}if(this._method==="POST")try{r.setRequestHeader("Content-type","text/plain;charset=UTF-8")}catch{}try{r.setRequestHeader("Accept","*/*")}catch{}(e=this._opts.cookieJar)===null||e===void 0||e.addCookies(r),"withCredentials"in r&&(r.withCredentials=this._opts.withCredentials),this._opts.requestTimeout&&(r.timeout=this._opts.requestTimeout),r.onreadystatechange=()=>{var i;r.readyState===3&&((i=this._opts.cookieJar)===null||i===void 0||i.parseCookies(r.getResponseHeader("set-cookie"))),r.readyState===4&&(r.status===200||r.status===1223?this._onLoad():this.setTimeoutFn(()=>{this._onError(typeof r.status=="number"?r.status:0)},0))},r.send(this._data)}catch(i){this.setTimeoutFn(()=>{this._onError(i)},0);return}typeof document<"u"&&(this._index=s.requestsCount++,s.requests[this._index]=this)}_onError(e){this.emitReserved("error",e,this._xhr),this._cleanup(!0)}_cleanup(e){if(!(typeof this._xhr>"u"||this._xhr===null)){if(this._xhr.onreadystatechange=Vs,e)try{this._xhr.abort()}catch{}typeof document<"u"&&delete s.requests[this._index],this._xhr=null}}_onLoad(){let e=this._xhr.responseText;e!==null&&(this.emitReserved("data",e),this.emitReserved("success"),this._cleanup())}abort(){this._cleanup()}};K.requestsCount=0;K.requests={};if(typeof document<"u"){if(typeof attachEvent=="function")attachEvent("onunload",Wr);else if(typeof addEventListener=="function"){let s="onpagehide"in C?"pagehide":"unload";addEventListener(s,Wr,!1)}}function Wr(){for(let s in K.requests)K.requests.hasOwnProperty(s)&&K.requests[s].abort()}var js=(function(){let s=Kr({xdomain:!1});return s&&s.responseType!==null})(),Y=class extends $t{constructor(e){super(e);let t=e&&e.forceBase64;this.supportsBinary=js&&!t}request(e={}){return Object.assign(e,{xd:this.xd},this.opts),new K(Kr,this.uri(),e)}};function Kr(s){let e=s.xdomain;try{if(typeof XMLHttpRequest<"u"&&(!e||Fr))return new XMLHttpRequest}catch{}if(!e)try{return new C[["Active"].concat("Object").join("X")]("Microsoft.XMLHTTP")}catch{}}var Yr=typeof navigator<"u"&&typeof navigator.product=="string"&&navigator.product.toLowerCase()==="reactnative",Ct=class extends j{get name(){return"websocket"}doOpen(){let e=this.uri(),t=this.opts.protocols,r=Yr?{}:Ze(this.opts,"agent","perMessageDeflate","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","localAddress","protocolVersion","origin","maxPayload","family","checkServerIdentity");this.opts.extraHeaders&&(r.headers=this.opts.extraHeaders);try{this.ws=this.createSocket(e,t,r)}catch(i){return this.emitReserved("error",i)}this.ws.binaryType=this.socket.binaryType,this.addEventListeners()}addEventListeners(){this.ws.onopen=()=>{this.opts.autoUnref&&this.ws._socket.unref(),this.onOpen()},this.ws.onclose=e=>this.onClose({description:"websocket connection closed",context:e}),this.ws.onmessage=e=>this.onData(e.data),this.ws.onerror=e=>this.onError("websocket error",e)}write(e){this.writable=!1;for(let t=0;t<e.length;t++){let r=e[t],i=t===e.length-1;ke(r,this.supportsBinary,n=>{try{this.doWrite(r,n)}catch{}i&&z(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){typeof this.ws<"u"&&(this.ws.onerror=()=>{},this.ws.close(),this.ws=null)}uri(){let e=this.opts.secure?"wss":"ws",t=this.query||{};return this.opts.timestampRequests&&(t[this.opts.timestampParam]=et()),this.supportsBinary||(t.b64=1),this.createUri(e,t)}},At=C.WebSocket||C.MozWebSocket,J=class extends Ct{createSocket(e,t,r){return Yr?new At(e,t,r):t?new At(e,t):new At(e)}doWrite(e,t){this.ws.send(t)}};var ce=class extends j{get name(){return"webtransport"}doOpen(){try{this._transport=new WebTransport(this.createUri("https"),this.opts.transportOptions[this.name])}catch(e){return this.emitReserved("error",e)}this._transport.closed.then(()=>{this.onClose()}).catch(e=>{this.onError("webtransport error",e)}),this._transport.ready.then(()=>{this._transport.createBidirectionalStream().then(e=>{let t=Dr(Number.MAX_SAFE_INTEGER,this.socket.binaryType),r=e.readable.pipeThrough(t).getReader(),i=Ur();i.readable.pipeTo(e.writable),this._writer=i.writable.getWriter();let n=()=>{r.read().then(({done:c,value:a})=>{c||(this.onPacket(a),n())}).catch(c=>{})};n();let o={type:"open"};this.query.sid&&(o.data=`{"sid":"${this.query.sid}"}`),this._writer.write(o).then(()=>this.onOpen())})})}write(e){this.writable=!1;for(let t=0;t<e.length;t++){let r=e[t],i=t===e.length-1;this._writer.write(r).then(()=>{i&&z(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){var e;(e=this._transport)===null||e===void 0||e.close()}};var St={websocket:J,webtransport:ce,polling:Y};var Fs=/^(?:(?![^:@\/?#]+:[^:@\/]*@)(http|https|ws|wss):\/\/)?((?:(([^:@\/?#]*)(?::([^:@\/?#]*))?)?@)?((?:[a-f0-9]{0,4}:){2,7}[a-f0-9]{0,4}|[^:\/?#]*)(?::(\d*))?)(((\/(?:[^?#](?![^?#\/]*\.[^?#\/.]+(?:[?#]|$)))*\/?)?([^?#\/]*))(?:\?([^#]*))?(?:#(.*))?)/,Ws=["source","protocol","authority","userInfo","user","password","host","port","relative","path","directory","file","query","anchor"];function le(s){if(s.length>8e3)throw"URI too long";let e=s,t=s.indexOf("["),r=s.indexOf("]");t!=-1&&r!=-1&&(s=s.substring(0,t)+s.substring(t,r).replace(/:/g,";")+s.substring(r,s.length));let i=Fs.exec(s||""),n={},o=14;for(;o--;)n[Ws[o]]=i[o]||"";return t!=-1&&r!=-1&&(n.source=e,n.host=n.host.substring(1,n.host.length-1).replace(/;/g,":"),n.authority=n.authority.replace("[","").replace("]","").replace(/;/g,":"),n.ipv6uri=!0),n.pathNames=Ks(n,n.path),n.queryKey=Ys(n,n.query),n}function Ks(s,e){let t=/\/{2,9}/g,r=e.replace(t,"/").split("/");return(e.slice(0,1)=="/"||e.length===0)&&r.splice(0,1),e.slice(-1)=="/"&&r.splice(r.length-1,1),r}function Ys(s,e){let t={};return e.replace(/(?:^|&)([^&=]*)=?([^&]*)/g,function(r,i,n){i&&(t[i]=n)}),t}var Tt=typeof addEventListener=="function"&&typeof removeEventListener=="function",rt=[];Tt&&addEventListener("offline",()=>{rt.forEach(s=>s())},!1);var re=class s extends x{constructor(e,t={}){var r,i;if(super(),this.binaryType=Br,this.writeBuffer=[],this._prevBufferLen=0,this._upgrades=[],this._pingInterval=-1,this._pingTimeout=-1,this._maxPayload=-1,this._pingTimeoutTime=1/0,e&&typeof e=="object"&&(t=e,e=null),e){let n=le(e);t.hostname=n.host,t.secure=n.protocol==="https"||n.protocol==="wss",t.port=n.port,n.query&&(t.query=n.query)}else t.host&&(t.hostname=le(t.host).host);if(V(this,t),this.secure=t.secure!=null?t.secure:typeof location<"u"&&location.protocol==="https:",t.hostname&&!t.port&&(t.port=this.secure?"443":"80"),this.hostname=t.hostname||(typeof location<"u"?location.hostname:"localhost"),this.port=t.port||(typeof location<"u"&&location.port?location.port:this.secure?"443":"80"),t.transportImplementations&&t.transports)throw new Error("specifying both 'transportImplementations' and 'transports' options is not supported");t.transportImplementations||!((r=t.transports)===null||r===void 0)&&r.length&&typeof t.transports[0]=="function"?(this.transports=[],this._transportsByName=Object.create(null),((i=t.transportImplementations)!==null&&i!==void 0?i:t.transports).forEach(n=>{let o=n.prototype.name;this.transports.push(o),this._transportsByName[o]=n})):(this.transports=t.transports?[...t.transports]:["polling","websocket","webtransport"],this._transportsByName=St),this.opts=Object.assign({path:"/engine.io",agent:!1,withCredentials:!1,upgrade:!0,timestampParam:"t",rememberUpgrade:!1,addTrailingSlash:!0,rejectUnauthorized:!0,perMessageDeflate:{threshold:1024},transportOptions:{},closeOnBeforeunload:!1},t),this.opts.path=this.opts.path.replace(/\/$/,"")+(this.opts.addTrailingSlash?"/":""),typeof this.opts.query=="string"&&(this.opts.query=Vr(this.opts.query)),Tt&&(this.opts.closeOnBeforeunload&&(this._beforeunloadEventListener=()=>{this.transport&&(this.transport.removeAllListeners(),this.transport.close())},addEventListener("beforeunload",this._beforeunloadEventListener,!1)),this.hostname!=="localhost"&&(this._offlineEventListener=()=>{this._onClose("transport close",{description:"network connection lost"})},rt.push(this._offlineEventListener))),this.opts.withCredentials&&(this._cookieJar=void 0),this._open()}createTransport(e){let t=Object.assign({},this.opts.query);t.EIO=Et,t.transport=e,this.id&&(t.sid=this.id);let r=Object.assign({},this.opts,{query:t,socket:this,hostname:this.hostname,secure:this.secure,port:this.port},this.opts.transportOptions[e]);return new this._transportsByName[e](r)}_open(){if(this.transports.length===0){this.setTimeoutFn(()=>{this.emitReserved("error","No transports available")},0);return}let e=this.opts.rememberUpgrade&&s.priorWebsocketSuccess&&this.transports.indexOf("websocket")!==-1?"websocket":this.transports[0];this.readyState="opening";let t=this.createTransport(e);t.open(),this.setTransport(t)}setTransport(e){this.transport&&this.transport.removeAllListeners(),this.transport=e,e.on("drain",this._onDrain.bind(this)).on("packet",this._onPacket.bind(this)).on("error",this._onError.bind(this)).on("close",t=>this._onClose("transport close",t))}_probe(e){let t=this.createTransport(e),r=!1;s.priorWebsocketSuccess=!1;let i=()=>{r||(t.send([{type:"ping",data:"probe"}]),t.once("packet",p=>{if(!r)if(p.type==="pong"&&p.data==="probe"){if(this.upgrading=!0,this.emitReserved("upgrading",t),!t)return;s.priorWebsocketSuccess=t.name==="websocket",this.transport.pause(()=>{r||this.readyState!=="closed"&&(g(),this.setTransport(t),t.send([{type:"upgrade"}]),this.emitReserved("upgrade",t),t=null,this.upgrading=!1,this.flush())})}else{let y=new Error("probe error");y.transport=t.name,this.emitReserved("upgradeError",y)}}))};function n(){r||(r=!0,g(),t.close(),t=null)}let o=p=>{let y=new Error("probe error: "+p);y.transport=t.name,n(),this.emitReserved("upgradeError",y)};function c(){o("transport closed")}function a(){o("socket closed")}function f(p){t&&p.name!==t.name&&n()}let g=()=>{t.removeListener("open",i),t.removeListener("error",o),t.removeListener("close",c),this.off("close",a),this.off("upgrading",f)};t.once("open",i),t.once("error",o),t.once("close",c),this.once("close",a),this.once("upgrading",f),this._upgrades.indexOf("webtransport")!==-1&&e!=="webtransport"?this.setTimeoutFn(()=>{r||t.open()},200):t.open()}onOpen(){if(this.readyState="open",s.priorWebsocketSuccess=this.transport.name==="websocket",this.emitReserved("open"),this.flush(),this.readyState==="open"&&this.opts.upgrade)for(let e=0;e<this._upgrades.length;e++)this._probe(this._upgrades[e])}_onPacket(e){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing")switch(this.emitReserved("packet",e),this.emitReserved("heartbeat"),e.type){case"open":this.onHandshake(JSON.parse(e.data));break;case"ping":this._sendPacket("pong"),this.emitReserved("ping"),this.emitReserved("pong"),this._resetPingTimeout();break;case"error":let t=new Error("server error");t.code=e.data,this._onError(t);break;case"message":this.emitReserved("data",e.data),this.emitReserved("message",e.data);break}}onHandshake(e){this.emitReserved("handshake",e),this.id=e.sid,this.transport.query.sid=e.sid,this._upgrades=this._filterUpgrades(e.upgrades),this._pingInterval=e.pingInterval,this._pingTimeout=e.pingTimeout,this._maxPayload=e.maxPayload,this.onOpen(),this.readyState!=="closed"&&this._resetPingTimeout()}_resetPingTimeout(){this.clearTimeoutFn(this._pingTimeoutTimer);let e=this._pingInterval+this._pingTimeout;this._pingTimeoutTime=Date.now()+e,this._pingTimeoutTimer=this.setTimeoutFn(()=>{this._onClose("ping timeout")},e),this.opts.autoUnref&&this._pingTimeoutTimer.unref()}_onDrain(){this.writeBuffer.splice(0,this._prevBufferLen),this._prevBufferLen=0,this.writeBuffer.length===0?this.emitReserved("drain"):this.flush()}flush(){if(this.readyState!=="closed"&&this.transport.writable&&!this.upgrading&&this.writeBuffer.length){let e=this._getWritablePackets();this.transport.send(e),this._prevBufferLen=e.length,this.emitReserved("flush")}}_getWritablePackets(){if(!(this._maxPayload&&this.transport.name==="polling"&&this.writeBuffer.length>1))return this.writeBuffer;let t=1;for(let r=0;r<this.writeBuffer.length;r++){let i=this.writeBuffer[r].data;if(i&&(t+=Hr(i)),r>0&&t>this._maxPayload)return this.writeBuffer.slice(0,r);t+=2}return this.writeBuffer}_hasPingExpired(){if(!this._pingTimeoutTime)return!0;let e=Date.now()>this._pingTimeoutTime;return e&&(this._pingTimeoutTime=0,z(()=>{this._onClose("ping timeout")},this.setTimeoutFn)),e}write(e,t,r){return this._sendPacket("message",e,t,r),this}send(e,t,r){return this._sendPacket("message",e,t,r),this}_sendPacket(e,t,r,i){if(typeof t=="function"&&(i=t,t=void 0),typeof r=="function"&&(i=r,r=null),this.readyState==="closing"||this.readyState==="closed")return;r=r||{},r.compress=r.compress!==!1;let n={type:e,data:t,options:r};this.emitReserved("packetCreate",n),this.writeBuffer.push(n),i&&this.once("flush",i),this.flush()}close(){let e=()=>{this._onClose("forced close"),this.transport.close()},t=()=>{this.off("upgrade",t),this.off("upgradeError",t),e()},r=()=>{this.once("upgrade",t),this.once("upgradeError",t)};return(this.readyState==="opening"||this.readyState==="open")&&(this.readyState="closing",this.writeBuffer.length?this.once("drain",()=>{this.upgrading?r():e()}):this.upgrading?r():e()),this}_onError(e){if(s.priorWebsocketSuccess=!1,this.opts.tryAllTransports&&this.transports.length>1&&this.readyState==="opening")return this.transports.shift(),this._open();this.emitReserved("error",e),this._onClose("transport error",e)}_onClose(e,t){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing"){if(this.clearTimeoutFn(this._pingTimeoutTimer),this.transport.removeAllListeners("close"),this.transport.close(),this.transport.removeAllListeners(),Tt&&(this._beforeunloadEventListener&&removeEventListener("beforeunload",this._beforeunloadEventListener,!1),this._offlineEventListener)){let r=rt.indexOf(this._offlineEventListener);r!==-1&&rt.splice(r,1)}this.readyState="closed",this.id=null,this.emitReserved("close",e,t),this.writeBuffer=[],this._prevBufferLen=0}}_filterUpgrades(e){let t=[];for(let r=0;r<e.length;r++)~this.transports.indexOf(e[r])&&t.push(e[r]);return t}};re.protocol=Et;var oc=re.protocol;function Jr(s,e="",t){let r=s;t=t||typeof location<"u"&&location,s==null&&(s=t.protocol+"//"+t.host),typeof s=="string"&&(s.charAt(0)==="/"&&(s.charAt(1)==="/"?s=t.protocol+s:s=t.host+s),/^(https?|wss?):\/\//.test(s)||(typeof t<"u"?s=t.protocol+"//"+s:s="https://"+s),r=le(s)),r.port||(/^(http|ws)$/.test(r.protocol)?r.port="80":/^(http|ws)s$/.test(r.protocol)&&(r.port="443")),r.path=r.path||"/";let n=r.host.indexOf(":")!==-1?"["+r.host+"]":r.host;return r.id=r.protocol+"://"+n+":"+r.port+e,r.href=r.protocol+"://"+n+(t&&t.port===r.port?"":":"+r.port),r}var Mt={};cs(Mt,{Decoder:()=>Nt,Encoder:()=>Ot,PacketType:()=>m,isPacketValid:()=>si,protocol:()=>es});var Xs=typeof ArrayBuffer=="function",Gs=s=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(s):s.buffer instanceof ArrayBuffer,Xr=Object.prototype.toString,Qs=typeof Blob=="function"||typeof Blob<"u"&&Xr.call(Blob)==="[object BlobConstructor]",Zs=typeof File=="function"||typeof File<"u"&&Xr.call(File)==="[object FileConstructor]";function Se(s){return Xs&&(s instanceof ArrayBuffer||Gs(s))||Qs&&s instanceof Blob||Zs&&s instanceof File}function Ce(s,e){if(!s||typeof s!="object")return!1;if(Array.isArray(s)){for(let t=0,r=s.length;t<r;t++)if(Ce(s[t]))return!0;return!1}if(Se(s))return!0;if(s.toJSON&&typeof s.toJSON=="function"&&arguments.length===1)return Ce(s.toJSON(),!0);for(let t in s)if(Object.prototype.hasOwnProperty.call(s,t)&&Ce(s[t]))return!0;return!1}function Gr(s){let e=[],t=s.data,r=s;return r.data=st(t,e),r.attachments=e.length,{packet:r,buffers:e}}function st(s,e,t){if(!s)return s;if(Se(s)){let r={_placeholder:!0,num:e.length};return e.push(s),r}else if(Array.isArray(s)){let r=new Array(s.length);for(let i=0;i<s.length;i++)r[i]=st(s[i],e);return r}else if(typeof s=="object"&&!(s instanceof Date)){if(s.toJSON&&typeof s.toJSON=="function"&&!t)return st(s.toJSON(),e,!0);let r={};for(let i in s)Object.prototype.hasOwnProperty.call(s,i)&&(r[i]=st(s[i],e));return r}return s}function Qr(s,e){return s.data=Rt(s.data,e),delete s.attachments,s}function Rt(s,e){if(!s)return s;if(s&&s._placeholder===!0){if(typeof s.num=="number"&&s.num>=0&&s.num<e.length)return e[s.num];throw new Error("illegal attachments")}else if(Array.isArray(s))for(let t=0;t<s.length;t++)s[t]=Rt(s[t],e);else if(typeof s=="object")for(let t in s)Object.prototype.hasOwnProperty.call(s,t)&&(s[t]=Rt(s[t],e));return s}var Zr=["connect","connect_error","disconnect","disconnecting","newListener","removeListener"],es=5,m;(function(s){s[s.CONNECT=0]="CONNECT",s[s.DISCONNECT=1]="DISCONNECT",s[s.EVENT=2]="EVENT",s[s.ACK=3]="ACK",s[s.CONNECT_ERROR=4]="CONNECT_ERROR",s[s.BINARY_EVENT=5]="BINARY_EVENT",s[s.BINARY_ACK=6]="BINARY_ACK"})(m||(m={}));var Ot=class{constructor(e){this.replacer=e}encode(e){return(e.type===m.EVENT||e.type===m.ACK)&&Ce(e)?this.encodeAsBinary({type:e.type===m.EVENT?m.BINARY_EVENT:m.BINARY_ACK,nsp:e.nsp,data:e.data,id:e.id}):[this.encodeAsString(e)]}encodeAsString(e){let t=""+e.type;return(e.type===m.BINARY_EVENT||e.type===m.BINARY_ACK)&&(t+=e.attachments+"-"),e.nsp&&e.nsp!=="/"&&(t+=e.nsp+","),e.id!=null&&(t+=e.id),e.data!=null&&(t+=JSON.stringify(e.data,this.replacer)),t}encodeAsBinary(e){let t=Gr(e),r=this.encodeAsString(t.packet),i=t.buffers;return i.unshift(r),i}},Nt=class s extends x{constructor(e){super(),this.opts=Object.assign({reviver:void 0,maxAttachments:10},typeof e=="function"?{reviver:e}:e)}add(e){let t;if(typeof e=="string"){if(this.reconstructor)throw new Error("got plaintext data when reconstructing a packet");t=this.decodeString(e);let r=t.type===m.BINARY_EVENT;r||t.type===m.BINARY_ACK?(t.type=r?m.EVENT:m.ACK,this.reconstructor=new Pt(t)):super.emitReserved("decoded",t)}else if(Se(e)||e.base64)if(this.reconstructor)t=this.reconstructor.takeBinaryData(e),t&&(this.reconstructor=null,super.emitReserved("decoded",t));else throw new Error("got binary data when not reconstructing a packet");else throw new Error("Unknown type: "+e)}decodeString(e){let t=0,r={type:Number(e.charAt(0))};if(m[r.type]===void 0)throw new Error("unknown packet type "+r.type);if(r.type===m.BINARY_EVENT||r.type===m.BINARY_ACK){let n=t+1;for(;e.charAt(++t)!=="-"&&t!=e.length;);let o=e.substring(n,t);if(o!=Number(o)||e.charAt(t)!=="-")throw new Error("Illegal attachments");let c=Number(o);if(!ts(c)||c<1)throw new Error("Illegal attachments");if(c>this.opts.maxAttachments)throw new Error("too many attachments");r.attachments=c}if(e.charAt(t+1)==="/"){let n=t+1;for(;++t&&!(e.charAt(t)===","||t===e.length););r.nsp=e.substring(n,t)}else r.nsp="/";let i=e.charAt(t+1);if(i!==""&&Number(i)==i){let n=t+1;for(;++t;){let o=e.charAt(t);if(o==null||Number(o)!=o){--t;break}if(t===e.length)break}r.id=Number(e.substring(n,t+1))}if(e.charAt(++t)){let n=this.tryParse(e.substr(t));if(s.isPayloadValid(r.type,n))r.data=n;else throw new Error("invalid payload")}return r}tryParse(e){try{return JSON.parse(e,this.opts.reviver)}catch{return!1}}static isPayloadValid(e,t){switch(e){case m.CONNECT:return it(t);case m.DISCONNECT:return t===void 0;case m.CONNECT_ERROR:return typeof t=="string"||it(t);case m.EVENT:case m.BINARY_EVENT:return Array.isArray(t)&&(typeof t[0]=="number"||typeof t[0]=="string"&&Zr.indexOf(t[0])===-1);case m.ACK:case m.BINARY_ACK:return Array.isArray(t)}}destroy(){this.reconstructor&&(this.reconstructor.finishedReconstruction(),this.reconstructor=null)}},Pt=class{constructor(e){this.packet=e,this.buffers=[],this.reconPack=e}takeBinaryData(e){if(this.buffers.push(e),this.buffers.length===this.reconPack.attachments){let t=Qr(this.reconPack,this.buffers);return this.finishedReconstruction(),t}return null}finishedReconstruction(){this.reconPack=null,this.buffers=[]}};function ei(s){return typeof s=="string"}var ts=Number.isInteger||function(s){return typeof s=="number"&&isFinite(s)&&Math.floor(s)===s};function ti(s){return s===void 0||ts(s)}function it(s){return Object.prototype.toString.call(s)==="[object Object]"}function ri(s,e){switch(s){case m.CONNECT:return e===void 0||it(e);case m.DISCONNECT:return e===void 0;case m.EVENT:return Array.isArray(e)&&(typeof e[0]=="number"||typeof e[0]=="string"&&Zr.indexOf(e[0])===-1);case m.ACK:return Array.isArray(e);case m.CONNECT_ERROR:return typeof e=="string"||it(e);default:return!1}}function si(s){return ei(s.nsp)&&ti(s.id)&&ri(s.type,s.data)}function R(s,e,t){return s.on(e,t),function(){s.off(e,t)}}var ii=Object.freeze({connect:1,connect_error:1,disconnect:1,disconnecting:1,newListener:1,removeListener:1}),pe=class extends x{constructor(e,t,r){super(),this.connected=!1,this.recovered=!1,this.receiveBuffer=[],this.sendBuffer=[],this._queue=[],this._queueSeq=0,this.ids=0,this.acks={},this.flags={},this.io=e,this.nsp=t,r&&r.auth&&(this.auth=r.auth),this._opts=Object.assign({},r),this.io._autoConnect&&this.open()}get disconnected(){return!this.connected}subEvents(){if(this.subs)return;let e=this.io;this.subs=[R(e,"open",this.onopen.bind(this)),R(e,"packet",this.onpacket.bind(this)),R(e,"error",this.onerror.bind(this)),R(e,"close",this.onclose.bind(this))]}get active(){return!!this.subs}connect(){return this.connected?this:(this.subEvents(),this.io._reconnecting||this.io.open(),this.io._readyState==="open"&&this.onopen(),this)}open(){return this.connect()}send(...e){return e.unshift("message"),this.emit.apply(this,e),this}emit(e,...t){var r,i,n;if(ii.hasOwnProperty(e))throw new Error('"'+e.toString()+'" is a reserved event name');if(t.unshift(e),this._opts.retries&&!this.flags.fromQueue&&!this.flags.volatile)return this._addToQueue(t),this;let o={type:m.EVENT,data:t};if(o.options={},o.options.compress=this.flags.compress!==!1,typeof t[t.length-1]=="function"){let g=this.ids++,p=t.pop();this._registerAckCallback(g,p),o.id=g}let c=(i=(r=this.io.engine)===null||r===void 0?void 0:r.transport)===null||i===void 0?void 0:i.writable,a=this.connected&&!(!((n=this.io.engine)===null||n===void 0)&&n._hasPingExpired());return this.flags.volatile&&!c||(a?(this.notifyOutgoingListeners(o),this.packet(o)):this.sendBuffer.push(o)),this.flags={},this}_registerAckCallback(e,t){var r;let i=(r=this.flags.timeout)!==null&&r!==void 0?r:this._opts.ackTimeout;if(i===void 0){this.acks[e]=t;return}let n=this.io.setTimeoutFn(()=>{delete this.acks[e];for(let c=0;c<this.sendBuffer.length;c++)this.sendBuffer[c].id===e&&this.sendBuffer.splice(c,1);t.call(this,new Error("operation has timed out"))},i),o=(...c)=>{this.io.clearTimeoutFn(n),t.apply(this,c)};o.withError=!0,this.acks[e]=o}emitWithAck(e,...t){return new Promise((r,i)=>{let n=(o,c)=>o?i(o):r(c);n.withError=!0,t.push(n),this.emit(e,...t)})}_addToQueue(e){let t;typeof e[e.length-1]=="function"&&(t=e.pop());let r={id:this._queueSeq++,tryCount:0,pending:!1,args:e,flags:Object.assign({fromQueue:!0},this.flags)};e.push((i,...n)=>(this._queue[0],i!==null?r.tryCount>this._opts.retries&&(this._queue.shift(),t&&t(i)):(this._queue.shift(),t&&t(null,...n)),r.pending=!1,this._drainQueue())),this._queue.push(r),this._drainQueue()}_drainQueue(e=!1){if(!this.connected||this._queue.length===0)return;let t=this._queue[0];t.pending&&!e||(t.pending=!0,t.tryCount++,this.flags=t.flags,this.emit.apply(this,t.args))}packet(e){e.nsp=this.nsp,this.io._packet(e)}onopen(){typeof this.auth=="function"?this.auth(e=>{this._sendConnectPacket(e)}):this._sendConnectPacket(this.auth)}_sendConnectPacket(e){this.packet({type:m.CONNECT,data:this._pid?Object.assign({pid:this._pid,offset:this._lastOffset},e):e})}onerror(e){this.connected||this.emitReserved("connect_error",e)}onclose(e,t){this.connected=!1,delete this.id,this.emitReserved("disconnect",e,t),this._clearAcks()}_clearAcks(){Object.keys(this.acks).forEach(e=>{if(!this.sendBuffer.some(r=>String(r.id)===e)){let r=this.acks[e];delete this.acks[e],r.withError&&r.call(this,new Error("socket has been disconnected"))}})}onpacket(e){if(e.nsp===this.nsp)switch(e.type){case m.CONNECT:e.data&&e.data.sid?this.onconnect(e.data.sid,e.data.pid):this.emitReserved("connect_error",new Error("It seems you are trying to reach a Socket.IO server in v2.x with a v3.x client, but they are not compatible (more information here: https://socket.io/docs/v3/migrating-from-2-x-to-3-0/)"));break;case m.EVENT:case m.BINARY_EVENT:this.onevent(e);break;case m.ACK:case m.BINARY_ACK:this.onack(e);break;case m.DISCONNECT:this.ondisconnect();break;case m.CONNECT_ERROR:this.destroy();let r=new Error(e.data.message);r.data=e.data.data,this.emitReserved("connect_error",r);break}}onevent(e){let t=e.data||[];e.id!=null&&t.push(this.ack(e.id)),this.connected?this.emitEvent(t):this.receiveBuffer.push(Object.freeze(t))}emitEvent(e){if(this._anyListeners&&this._anyListeners.length){let t=this._anyListeners.slice();for(let r of t)r.apply(this,e)}super.emit.apply(this,e),this._pid&&e.length&&typeof e[e.length-1]=="string"&&(this._lastOffset=e[e.length-1])}ack(e){let t=this,r=!1;return function(...i){r||(r=!0,t.packet({type:m.ACK,id:e,data:i}))}}onack(e){let t=this.acks[e.id];typeof t=="function"&&(delete this.acks[e.id],t.withError&&e.data.unshift(null),t.apply(this,e.data))}onconnect(e,t){this.id=e,this.recovered=t&&this._pid===t,this._pid=t,this.connected=!0,this.emitBuffered(),this._drainQueue(!0),this.emitReserved("connect")}emitBuffered(){this.receiveBuffer.forEach(e=>this.emitEvent(e)),this.receiveBuffer=[],this.sendBuffer.forEach(e=>{this.notifyOutgoingListeners(e),this.packet(e)}),this.sendBuffer=[]}ondisconnect(){this.destroy(),this.onclose("io server disconnect")}destroy(){this.subs&&(this.subs.forEach(e=>e()),this.subs=void 0),this.io._destroy(this)}disconnect(){return this.connected&&this.packet({type:m.DISCONNECT}),this.destroy(),this.connected&&this.onclose("io client disconnect"),this}close(){return this.disconnect()}compress(e){return this.flags.compress=e,this}get volatile(){return this.flags.volatile=!0,this}timeout(e){return this.flags.timeout=e,this}onAny(e){return this._anyListeners=this._anyListeners||[],this._anyListeners.push(e),this}prependAny(e){return this._anyListeners=this._anyListeners||[],this._anyListeners.unshift(e),this}offAny(e){if(!this._anyListeners)return this;if(e){let t=this._anyListeners;for(let r=0;r<t.length;r++)if(e===t[r])return t.splice(r,1),this}else this._anyListeners=[];return this}listenersAny(){return this._anyListeners||[]}onAnyOutgoing(e){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.push(e),this}prependAnyOutgoing(e){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.unshift(e),this}offAnyOutgoing(e){if(!this._anyOutgoingListeners)return this;if(e){let t=this._anyOutgoingListeners;for(let r=0;r<t.length;r++)if(e===t[r])return t.splice(r,1),this}else this._anyOutgoingListeners=[];return this}listenersAnyOutgoing(){return this._anyOutgoingListeners||[]}notifyOutgoingListeners(e){if(this._anyOutgoingListeners&&this._anyOutgoingListeners.length){let t=this._anyOutgoingListeners.slice();for(let r of t)r.apply(this,e.data)}}};function se(s){s=s||{},this.ms=s.min||100,this.max=s.max||1e4,this.factor=s.factor||2,this.jitter=s.jitter>0&&s.jitter<=1?s.jitter:0,this.attempts=0}se.prototype.duration=function(){var s=this.ms*Math.pow(this.factor,this.attempts++);if(this.jitter){var e=Math.random(),t=Math.floor(e*this.jitter*s);s=(Math.floor(e*10)&1)==0?s-t:s+t}return Math.min(s,this.max)|0};se.prototype.reset=function(){this.attempts=0};se.prototype.setMin=function(s){this.ms=s};se.prototype.setMax=function(s){this.max=s};se.prototype.setJitter=function(s){this.jitter=s};var he=class extends x{constructor(e,t){var r;super(),this.nsps={},this.subs=[],e&&typeof e=="object"&&(t=e,e=void 0),t=t||{},t.path=t.path||"/socket.io",this.opts=t,V(this,t),this.reconnection(t.reconnection!==!1),this.reconnectionAttempts(t.reconnectionAttempts||1/0),this.reconnectionDelay(t.reconnectionDelay||1e3),this.reconnectionDelayMax(t.reconnectionDelayMax||5e3),this.randomizationFactor((r=t.randomizationFactor)!==null&&r!==void 0?r:.5),this.backoff=new se({min:this.reconnectionDelay(),max:this.reconnectionDelayMax(),jitter:this.randomizationFactor()}),this.timeout(t.timeout==null?2e4:t.timeout),this._readyState="closed",this.uri=e;let i=t.parser||Mt;this.encoder=new i.Encoder,this.decoder=new i.Decoder,this._autoConnect=t.autoConnect!==!1,this._autoConnect&&this.open()}reconnection(e){return arguments.length?(this._reconnection=!!e,e||(this.skipReconnect=!0),this):this._reconnection}reconnectionAttempts(e){return e===void 0?this._reconnectionAttempts:(this._reconnectionAttempts=e,this)}reconnectionDelay(e){var t;return e===void 0?this._reconnectionDelay:(this._reconnectionDelay=e,(t=this.backoff)===null||t===void 0||t.setMin(e),this)}randomizationFactor(e){var t;return e===void 0?this._randomizationFactor:(this._randomizationFactor=e,(t=this.backoff)===null||t===void 0||t.setJitter(e),this)}reconnectionDelayMax(e){var t;return e===void 0?this._reconnectionDelayMax:(this._reconnectionDelayMax=e,(t=this.backoff)===null||t===void 0||t.setMax(e),this)}timeout(e){return arguments.length?(this._timeout=e,this):this._timeout}maybeReconnectOnOpen(){!this._reconnecting&&this._reconnection&&this.backoff.attempts===0&&this.reconnect()}open(e){if(~this._readyState.indexOf("open"))return this;this.engine=new re(this.uri,this.opts);let t=this.engine,r=this;this._readyState="opening",this.skipReconnect=!1;let i=R(t,"open",function(){r.onopen(),e&&e()}),n=c=>{this.cleanup(),this._readyState="closed",this.emitReserved("error",c),e?e(c):this.maybeReconnectOnOpen()},o=R(t,"error",n);if(this._timeout!==!1){let c=this._timeout,a=this.setTimeoutFn(()=>{i(),n(new Error("timeout")),t.close()},c);this.opts.autoUnref&&a.unref(),this.subs.push(()=>{this.clearTimeoutFn(a)})}return this.subs.push(i),this.subs.push(o),this}connect(e){return this.open(e)}onopen(){this.cleanup(),this._readyState="open",this.emitReserved("open");let e=this.engine;this.subs.push(R(e,"ping",this.onping.bind(this)),R(e,"data",this.ondata.bind(this)),R(e,"error",this.onerror.bind(this)),R(e,"close",this.onclose.bind(this)),R(this.decoder,"decoded",this.ondecoded.bind(this)))}onping(){this.emitReserved("ping")}ondata(e){try{this.decoder.add(e)}catch(t){this.onclose("parse error",t)}}ondecoded(e){z(()=>{this.emitReserved("packet",e)},this.setTimeoutFn)}onerror(e){this.emitReserved("error",e)}socket(e,t){let r=this.nsps[e];return r?this._autoConnect&&!r.active&&r.connect():(r=new pe(this,e,t),this.nsps[e]=r),r}_destroy(e){let t=Object.keys(this.nsps);for(let r of t)if(this.nsps[r].active)return;this._close()}_packet(e){let t=this.encoder.encode(e);for(let r=0;r<t.length;r++)this.engine.write(t[r],e.options)}cleanup(){this.subs.forEach(e=>e()),this.subs.length=0,this.decoder.destroy()}_close(){this.skipReconnect=!0,this._reconnecting=!1,this.onclose("forced close")}disconnect(){return this._close()}onclose(e,t){var r;this.cleanup(),(r=this.engine)===null||r===void 0||r.close(),this.backoff.reset(),this._readyState="closed",this.emitReserved("close",e,t),this._reconnection&&!this.skipReconnect&&this.reconnect()}reconnect(){if(this._reconnecting||this.skipReconnect)return this;let e=this;if(this.backoff.attempts>=this._reconnectionAttempts)this.backoff.reset(),this.emitReserved("reconnect_failed"),this._reconnecting=!1;else{let t=this.backoff.duration();this._reconnecting=!0;let r=this.setTimeoutFn(()=>{e.skipReconnect||(this.emitReserved("reconnect_attempt",e.backoff.attempts),!e.skipReconnect&&e.open(i=>{i?(e._reconnecting=!1,e.reconnect(),this.emitReserved("reconnect_error",i)):e.onreconnect()}))},t);this.opts.autoUnref&&r.unref(),this.subs.push(()=>{this.clearTimeoutFn(r)})}}onreconnect(){let e=this.backoff.attempts;this._reconnecting=!1,this.backoff.reset(),this.emitReserved("reconnect",e)}};var Te={};function Re(s,e){typeof s=="object"&&(e=s,s=void 0),e=e||{};let t=Jr(s,e.path||"/socket.io"),r=t.source,i=t.id,n=t.path,o=Te[i]&&n in Te[i].nsps,c=e.forceNew||e["force new connection"]||e.multiplex===!1||o,a;return c?a=new he(r,e):(Te[i]||(Te[i]=new he(r,e)),a=Te[i]),t.query&&!e.query&&(e.query=t.queryKey),a.socket(t.path,e)}Object.assign(Re,{Manager:he,Socket:pe,io:Re,connect:Re});var ni="/bureau/api/session",oi=8e3,nt=class extends Error{};async function ot(){let s=await Lt("GET");return s.ok?is(s):null}async function rs(s,e){let t=await Lt("POST",{login:s,password:e}).catch(()=>{throw new nt(d.unreachable)});if(t.ok)return is(t);let{error:r}=await t.json().catch(()=>({}));throw new nt(r??d.unreachable)}async function ss(){await Lt("DELETE")}async function Lt(s,e){return fetch(ni,{method:s,signal:AbortSignal.timeout(oi),...e===void 0?{}:{body:JSON.stringify(e),headers:{"Content-Type":"application/json"}}})}async function is(s){let{agent:e}=await s.json();return e}var ns=1e4,ai=1e4,ci=5e3,at=class{constructor(e){this.socket=Re("/bureau",{autoConnect:!1,transports:["websocket","polling"],tryAllTransports:!0,reconnectionDelayMax:ai});this.closed=!1;this.options=e;let{onEvent:t}=e;this.socket.on("queue",({cases:r})=>t({type:"queue",cases:r})),this.socket.on("conversation",r=>t({type:"conversation",conversation:r})),this.socket.on("message",r=>t({type:"message",message:r})),this.socket.on("disconnect",()=>{t({type:"disconnected"}),this.checkSession()}),this.socket.on("connect_error",()=>{t({type:"disconnected"}),this.checkSession()})}open(){this.socket.connect()}close(){this.closed=!0,clearTimeout(this.retryTimer),this.socket.off(),this.socket.disconnect()}async command(e,t){return this.socket.timeout(ns).emitWithAck(e,{case_id:t})}async write(e,t,r){return this.socket.timeout(ns).emitWithAck("write",{case_id:t,id:e,text:r})}async checkSession(){if(this.socket.active)return;let e=await ot().catch(()=>{});this.closed||(e===null?this.options.onSignedOut():this.retryTimer=setTimeout(()=>this.socket.connect(),ci))}};var li=15e3,T=class extends _{constructor(){super(...arguments);this.connection=new at({onEvent:t=>this.handleEvent(t),onSignedOut:()=>this.tellSignedOut(!1)});this.outbox=new je({deliver:(t,{caseId:r,text:i})=>this.connection.write(t,r,i),onChange:()=>this.outgoing=this.outbox.entries,onRefused:t=>this.announcer?.announce(k.notSent(t))});this.desk=kr;this.outgoing=[];this.error=null;this.now=Date.now()}connectedCallback(){super.connectedCallback(),this.connection.open(),this.clock=setInterval(()=>this.now=Date.now(),li)}disconnectedCallback(){super.disconnectedCallback(),this.connection.close(),this.announcer?.stop(),clearInterval(this.clock)}firstUpdated(){this.announcer=new ze([this.announcerA,this.announcerB],"agent")}updated(t){t.has("desk")&&(document.title=d.title(Xe(this.desk.cases??[]).waiting.length))}handleEvent(t){let r=this.desk;switch(this.desk=wt(r,t),this.announcer?.announce(...$r(r,this.desk)),t.type){case"queue":this.follow(r);break;case"conversation":for(let{id:i}of t.conversation.messages)this.outbox.remove(i);break;case"message":this.outbox.remove(t.message.message.id);break;case"disconnected":this.outbox.pause(),r.connected&&this.announcer?.announce(d.disconnected);break}}follow(t){let r=!t.connected;for(let{id:i,mine:n}of this.desk.cases??[])(n||i===this.desk.shown?.id)&&(r||!(i in this.desk.transcripts))&&this.ask("open",i);r&&(this.outbox.resume(),t.cases&&this.announcer?.announce(d.reconnected))}handleShow(t){this.show(t.detail),this.updateComplete.then(()=>this.caseElement?.focus())}handleBack(){let t=this.desk.shown;this.show(null),this.updateComplete.then(()=>this.queue.focusCase(t?.id))}handleSend(t){this.desk.shown&&this.outbox.add({caseId:this.desk.shown.id,text:t.detail})}async handleCommand({detail:t}){let{shown:r}=this.desk;r&&(this.error=await this.ask(t,r.id),!(this.error||this.desk.shown?.id!==r.id)&&(t==="take"?(await this.updateComplete,this.caseElement?.focus()):this.handleBack()))}async handleSignOut(){try{await ss(),this.tellSignedOut(!0)}catch{this.error=d.unreachable}}tellSignedOut(t){this.dispatchEvent(new CustomEvent("bureau-signed-out",{detail:{asked:t}}))}show(t){this.error=null,this.desk=wt(this.desk,{type:"shown",case:t}),t&&this.ask("open",t.id).then(r=>this.error=r)}async ask(t,r){try{let i=await this.connection.command(t,r);return i.ok?null:i.error}catch{return d.unreachable}}pending(t){return this.outgoing.filter(({content:r})=>r.caseId===t.id).map(({id:r,status:i,error:n,content:o})=>({id:r,text:o.text,editable:!0,waiting:i==="queued"&&!this.desk.connected,error:n??null}))}render(){let{cases:t,shown:r,unread:i,connected:n}=this.desk;return l`
+      <header>
+        <span class="mark">${Ve}</span>
+        <h1>${d.product}</h1>
+        <span class="agent">${this.agent.name}</span>
+        <button type="button" @click=${this.handleSignOut}>${d.signOut}</button>
+      </header>
+      <main>
+        ${t&&!n?l`<p class="banner">${d.disconnected}</p>`:u}
+        <div role="alert">${this.error?l`<p class="error">${this.error}</p>`:u}</div>
+        <div class=${r?"columns case-shown":"columns"}>
+          <nav aria-label=${d.queue}>
+            ${t?l`<bureau-queue
+                    .cases=${t}
+                    .shown=${r}
+                    .unread=${i}
+                    .now=${this.now}
+                    @bureau-show=${this.handleShow}
+                  ></bureau-queue>`:l`<p class="empty">${d.connecting}</p>`}
+          </nav>
+          ${r?this.renderCase(r):l`<p class="empty">${d.nothingShown}</p>`}
+        </div>
+      </main>
+      <div class="announcer-a visually-hidden" aria-live="polite"></div>
+      <div class="announcer-b visually-hidden" aria-live="polite"></div>
+    `}renderCase(t){return l`<bureau-case
+      .case=${t}
+      .messages=${this.desk.transcripts[t.id]??[]}
+      .pending=${this.pending(t)}
+      .left=${!Er(this.desk)}
+      @bureau-command=${this.handleCommand}
+      @bureau-back=${this.handleBack}
+      @portail-send=${this.handleSend}
+      @portail-retry=${r=>this.outbox.retry(r.detail.id)}
+      @portail-withdraw=${r=>this.outbox.remove(r.detail.id)}
+    ></bureau-case>`}};T.styles=[O,xr],h([$("bureau-queue")],T.prototype,"queue",2),h([$("bureau-case")],T.prototype,"caseElement",2),h([$(".announcer-a")],T.prototype,"announcerA",2),h([$(".announcer-b")],T.prototype,"announcerB",2),h([A()],T.prototype,"desk",2),h([A()],T.prototype,"outgoing",2),h([A()],T.prototype,"error",2),h([A()],T.prototype,"now",2),h([b({attribute:!1})],T.prototype,"agent",2),T=h([S("bureau-desk")],T);var os=w`
+  main {
+    display: grid;
+    place-items: center;
+    min-block-size: 100dvh;
+    padding: 24px 16px;
+  }
+
+  form {
+    display: flex;
+    flex-direction: column;
+    inline-size: min(380px, 100%);
+    padding: 32px 28px;
+    border: 1px solid var(--portail-line);
+    border-radius: 20px;
+    background: var(--portail-surface);
+    box-shadow: var(--portail-shadow);
+  }
+
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 48px;
+    block-size: 48px;
+    margin-block-end: 16px;
+    border-radius: 14px;
+    background: var(--portail-accent);
+    color: var(--portail-on-accent);
+  }
+
+  h1 {
+    margin: 0;
+    font-size: 1.375em;
+    font-weight: 650;
+    line-height: 1.25;
+  }
+
+  .subtitle {
+    margin: 4px 0 12px;
+    color: var(--portail-text-quiet);
+  }
+
+  .error {
+    margin: 8px 0 0;
+    padding: 10px 14px;
+    border-radius: var(--portail-radius-small);
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
+  }
+
+  label {
+    margin-block: 16px 6px;
+    font-size: var(--portail-text-medium);
+    font-weight: 600;
+  }
+
+  input {
+    min-block-size: 48px;
+    padding: 8px 14px;
+    border: 1px solid var(--portail-line-control);
+    border-radius: 12px;
+    background: var(--portail-surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  button {
+    min-block-size: 48px;
+    margin-block-start: 24px;
+  }
+
+  @media (forced-colors: active) {
+    .error {
+      border: 1px solid CanvasText;
+    }
+  }
+`;var U=class extends _{constructor(){super(...arguments);this.error=null;this.busy=!1;this.notice=null}firstUpdated(){document.title=d.product,this.login.focus()}async handleSubmit(t){if(t.preventDefault(),this.busy)return;let r=this.login.value.trim(),i=this.password.value;if(!r||!i){this.error=d.signInIncomplete,(r?this.password:this.login).focus();return}this.busy=!0,this.error=null;try{let n=await rs(r,i);this.dispatchEvent(new CustomEvent("bureau-signed-in",{detail:n}))}catch(n){this.error=n.message,this.password.select()}finally{this.busy=!1}}render(){let t=this.error??this.notice;return l`
+      <main>
+        <form novalidate @submit=${this.handleSubmit}>
+          <span class="mark">${Ve}</span>
+          <h1>${d.signInTitle}</h1>
+          <p class="subtitle">${d.subtitle}</p>
+          <div role="alert">${t?l`<p class="error">${t}</p>`:u}</div>
+          <label for="login">${d.login}</label>
+          <input
+            id="login"
+            name="login"
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck="false"
+            required
+          />
+          <label for="password">${d.password}</label>
+          <input
+            id="password"
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            required
+          />
+          <button class="primary" type="submit">
+            ${this.busy?d.signingIn:d.signIn}
+          </button>
+        </form>
+      </main>
+    `}};U.styles=[O,os],h([$("[name=login]")],U.prototype,"login",2),h([$("[name=password]")],U.prototype,"password",2),h([A()],U.prototype,"error",2),h([A()],U.prototype,"busy",2),h([b({attribute:!1})],U.prototype,"notice",2),U=h([S("bureau-sign-in")],U);var ie=class extends _{constructor(){super(...arguments);this.notice=null}connectedCallback(){super.connectedCallback(),ot().catch(()=>null).then(t=>this.agent=t)}handleSignedIn(t){this.agent=t.detail,this.notice=null}handleSignedOut(t){this.agent=null,this.notice=t.detail.asked?null:d.sessionEnded}render(){return this.agent===void 0?u:this.agent===null?l`<bureau-sign-in
+        .notice=${this.notice}
+        @bureau-signed-in=${this.handleSignedIn}
+      ></bureau-sign-in>`:l`<bureau-desk
+      .agent=${this.agent}
+      @bureau-signed-out=${this.handleSignedOut}
+    ></bureau-desk>`}};ie.styles=[sr,rr],h([A()],ie.prototype,"agent",2),h([A()],ie.prototype,"notice",2),ie=h([S("bureau-page")],ie);vt.styleSheet&&document.adoptedStyleSheets.push(vt.styleSheet);})();

@@ -1,0 +1,845 @@
+/*! Includes Lit (c) Google LLC, BSD-3-Clause, and socket.io-client (c) Guillermo Rauch, MIT. */
+"use strict";(()=>{var Mt=Object.defineProperty;var oi=Object.getOwnPropertyDescriptor;var ai=(r,e)=>{for(var t in e)Mt(r,t,{get:e[t],enumerable:!0})};var y=(r,e,t,i)=>{for(var s=i>1?void 0:i?oi(e,t):e,n=r.length-1,o;n>=0;n--)(o=r[n])&&(s=(i?o(e,t,s):o(s))||s);return i&&s&&Mt(e,t,s),s};var $e=globalThis,Te=$e.ShadowRoot&&($e.ShadyCSS===void 0||$e.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,rt=Symbol(),Bt=new WeakMap,ae=class{constructor(e,t,i){if(this._$cssResult$=!0,i!==rt)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(Te&&e===void 0){let i=t!==void 0&&t.length===1;i&&(e=Bt.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),i&&Bt.set(t,e))}return e}toString(){return this.cssText}},Ce=r=>new ae(typeof r=="string"?r:r+"",void 0,rt),C=(r,...e)=>{let t=r.length===1?r[0]:e.reduce((i,s,n)=>i+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+r[n+1],r[0]);return new ae(t,r,rt)},qt=(r,e)=>{if(Te)r.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let i=document.createElement("style"),s=$e.litNonce;s!==void 0&&i.setAttribute("nonce",s),i.textContent=t.cssText,r.appendChild(i)}},it=Te?r=>r:r=>r instanceof CSSStyleSheet?(e=>{let t="";for(let i of e.cssRules)t+=i.cssText;return Ce(t)})(r):r;var{is:ci,defineProperty:li,getOwnPropertyDescriptor:hi,getOwnPropertyNames:pi,getOwnPropertySymbols:di,getPrototypeOf:ui}=Object,Se=globalThis,Dt=Se.trustedTypes,fi=Dt?Dt.emptyScript:"",mi=Se.reactiveElementPolyfillSupport,ce=(r,e)=>r,le={toAttribute(r,e){switch(e){case Boolean:r=r?fi:null;break;case Object:case Array:r=r==null?r:JSON.stringify(r)}return r},fromAttribute(r,e){let t=r;switch(e){case Boolean:t=r!==null;break;case Number:t=r===null?null:Number(r);break;case Object:case Array:try{t=JSON.parse(r)}catch{t=null}}return t}},Re=(r,e)=>!ci(r,e),Ut={attribute:!0,type:String,converter:le,reflect:!1,useDefault:!1,hasChanged:Re};Symbol.metadata??=Symbol("metadata"),Se.litPropertyMetadata??=new WeakMap;var P=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=Ut){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let i=Symbol(),s=this.getPropertyDescriptor(e,i,t);s!==void 0&&li(this.prototype,e,s)}}static getPropertyDescriptor(e,t,i){let{get:s,set:n}=hi(this.prototype,e)??{get(){return this[t]},set(o){this[t]=o}};return{get:s,set(o){let c=s?.call(this);n?.call(this,o),this.requestUpdate(e,c,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??Ut}static _$Ei(){if(this.hasOwnProperty(ce("elementProperties")))return;let e=ui(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(ce("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(ce("properties"))){let t=this.properties,i=[...pi(t),...di(t)];for(let s of i)this.createProperty(s,t[s])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[i,s]of t)this.elementProperties.set(i,s)}this._$Eh=new Map;for(let[t,i]of this.elementProperties){let s=this._$Eu(t,i);s!==void 0&&this._$Eh.set(s,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let i=new Set(e.flat(1/0).reverse());for(let s of i)t.unshift(it(s))}else e!==void 0&&t.push(it(e));return t}static _$Eu(e,t){let i=t.attribute;return i===!1?void 0:typeof i=="string"?i:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let i of t.keys())this.hasOwnProperty(i)&&(e.set(i,this[i]),delete this[i]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return qt(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,i){this._$AK(e,i)}_$ET(e,t){let i=this.constructor.elementProperties.get(e),s=this.constructor._$Eu(e,i);if(s!==void 0&&i.reflect===!0){let n=(i.converter?.toAttribute!==void 0?i.converter:le).toAttribute(t,i.type);this._$Em=e,n==null?this.removeAttribute(s):this.setAttribute(s,n),this._$Em=null}}_$AK(e,t){let i=this.constructor,s=i._$Eh.get(e);if(s!==void 0&&this._$Em!==s){let n=i.getPropertyOptions(s),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:le;this._$Em=s;let c=o.fromAttribute(t,n.type);this[s]=c??this._$Ej?.get(s)??c,this._$Em=null}}requestUpdate(e,t,i,s=!1,n){if(e!==void 0){let o=this.constructor;if(s===!1&&(n=this[e]),i??=o.getPropertyOptions(e),!((i.hasChanged??Re)(n,t)||i.useDefault&&i.reflect&&n===this._$Ej?.get(e)&&!this.hasAttribute(o._$Eu(e,i))))return;this.C(e,t,i)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:i,reflect:s,wrapped:n},o){i&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,o??t??this[e]),n!==!0||o!==void 0)||(this._$AL.has(e)||(this.hasUpdated||i||(t=void 0),this._$AL.set(e,t)),s===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[s,n]of this._$Ep)this[s]=n;this._$Ep=void 0}let i=this.constructor.elementProperties;if(i.size>0)for(let[s,n]of i){let{wrapped:o}=n,c=this[s];o!==!0||this._$AL.has(s)||c===void 0||this.C(s,void 0,n,c)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(i=>i.hostUpdate?.()),this.update(t)):this._$EM()}catch(i){throw e=!1,this._$EM(),i}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};P.elementStyles=[],P.shadowRootOptions={mode:"open"},P[ce("elementProperties")]=new Map,P[ce("finalized")]=new Map,mi?.({ReactiveElement:P}),(Se.reactiveElementVersions??=[]).push("2.1.2");var nt=globalThis,Ht=r=>r,Oe=nt.trustedTypes,It=Oe?Oe.createPolicy("lit-html",{createHTML:r=>r}):void 0,ot="$lit$",M=`lit$${Math.random().toFixed(9).slice(2)}$`,at="?"+M,gi=`<${at}>`,W=document,pe=()=>W.createComment(""),de=r=>r===null||typeof r!="object"&&typeof r!="function",ct=Array.isArray,Kt=r=>ct(r)||typeof r?.[Symbol.iterator]=="function",st=`[ 	
+\f\r]`,he=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Vt=/-->/g,zt=/>/g,F=RegExp(`>|${st}(?:([^\\s"'>=/]+)(${st}*=${st}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Ft=/'/g,jt=/"/g,Yt=/^(?:script|style|textarea|title)$/i,lt=r=>(e,...t)=>({_$litType$:r,strings:e,values:t}),m=lt(1),ds=lt(2),us=lt(3),S=Symbol.for("lit-noChange"),d=Symbol.for("lit-nothing"),Wt=new WeakMap,j=W.createTreeWalker(W,129);function Xt(r,e){if(!ct(r)||!r.hasOwnProperty("raw"))throw Error("invalid template strings array");return It!==void 0?It.createHTML(e):e}var Jt=(r,e)=>{let t=r.length-1,i=[],s,n=e===2?"<svg>":e===3?"<math>":"",o=he;for(let c=0;c<t;c++){let a=r[c],h,u,l=-1,f=0;for(;f<a.length&&(o.lastIndex=f,u=o.exec(a),u!==null);)f=o.lastIndex,o===he?u[1]==="!--"?o=Vt:u[1]!==void 0?o=zt:u[2]!==void 0?(Yt.test(u[2])&&(s=RegExp("</"+u[2],"g")),o=F):u[3]!==void 0&&(o=F):o===F?u[0]===">"?(o=s??he,l=-1):u[1]===void 0?l=-2:(l=o.lastIndex-u[2].length,h=u[1],o=u[3]===void 0?F:u[3]==='"'?jt:Ft):o===jt||o===Ft?o=F:o===Vt||o===zt?o=he:(o=F,s=void 0);let g=o===F&&r[c+1].startsWith("/>")?" ":"";n+=o===he?a+gi:l>=0?(i.push(h),a.slice(0,l)+ot+a.slice(l)+M+g):a+M+(l===-2?c:g)}return[Xt(r,n+(r[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},ue=class r{constructor({strings:e,_$litType$:t},i){let s;this.parts=[];let n=0,o=0,c=e.length-1,a=this.parts,[h,u]=Jt(e,t);if(this.el=r.createElement(h,i),j.currentNode=this.el.content,t===2||t===3){let l=this.el.content.firstChild;l.replaceWith(...l.childNodes)}for(;(s=j.nextNode())!==null&&a.length<c;){if(s.nodeType===1){if(s.hasAttributes())for(let l of s.getAttributeNames())if(l.endsWith(ot)){let f=u[o++],g=s.getAttribute(l).split(M),x=/([.?@])?(.*)/.exec(f);a.push({type:1,index:n,name:x[2],strings:g,ctor:x[1]==="."?Le:x[1]==="?"?Pe:x[1]==="@"?Me:Y}),s.removeAttribute(l)}else l.startsWith(M)&&(a.push({type:6,index:n}),s.removeAttribute(l));if(Yt.test(s.tagName)){let l=s.textContent.split(M),f=l.length-1;if(f>0){s.textContent=Oe?Oe.emptyScript:"";for(let g=0;g<f;g++)s.append(l[g],pe()),j.nextNode(),a.push({type:2,index:++n});s.append(l[f],pe())}}}else if(s.nodeType===8)if(s.data===at)a.push({type:2,index:n});else{let l=-1;for(;(l=s.data.indexOf(M,l+1))!==-1;)a.push({type:7,index:n}),l+=M.length-1}n++}}static createElement(e,t){let i=W.createElement("template");return i.innerHTML=e,i}};function K(r,e,t=r,i){if(e===S)return e;let s=i!==void 0?t._$Co?.[i]:t._$Cl,n=de(e)?void 0:e._$litDirective$;return s?.constructor!==n&&(s?._$AO?.(!1),n===void 0?s=void 0:(s=new n(r),s._$AT(r,t,i)),i!==void 0?(t._$Co??=[])[i]=s:t._$Cl=s),s!==void 0&&(e=K(r,s._$AS(r,e.values),s,i)),e}var Ne=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:i}=this._$AD,s=(e?.creationScope??W).importNode(t,!0);j.currentNode=s;let n=j.nextNode(),o=0,c=0,a=i[0];for(;a!==void 0;){if(o===a.index){let h;a.type===2?h=new G(n,n.nextSibling,this,e):a.type===1?h=new a.ctor(n,a.name,a.strings,this,e):a.type===6&&(h=new Be(n,this,e)),this._$AV.push(h),a=i[++c]}o!==a?.index&&(n=j.nextNode(),o++)}return j.currentNode=W,s}p(e){let t=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(e,i,t),t+=i.strings.length-2):i._$AI(e[t])),t++}},G=class r{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,i,s){this.type=2,this._$AH=d,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=i,this.options=s,this._$Cv=s?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=K(this,e,t),de(e)?e===d||e==null||e===""?(this._$AH!==d&&this._$AR(),this._$AH=d):e!==this._$AH&&e!==S&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Kt(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==d&&de(this._$AH)?this._$AA.nextSibling.data=e:this.T(W.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:i}=e,s=typeof i=="number"?this._$AC(e):(i.el===void 0&&(i.el=ue.createElement(Xt(i.h,i.h[0]),this.options)),i);if(this._$AH?._$AD===s)this._$AH.p(t);else{let n=new Ne(s,this),o=n.u(this.options);n.p(t),this.T(o),this._$AH=n}}_$AC(e){let t=Wt.get(e.strings);return t===void 0&&Wt.set(e.strings,t=new ue(e)),t}k(e){ct(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,i,s=0;for(let n of e)s===t.length?t.push(i=new r(this.O(pe()),this.O(pe()),this,this.options)):i=t[s],i._$AI(n),s++;s<t.length&&(this._$AR(i&&i._$AB.nextSibling,s),t.length=s)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let i=Ht(e).nextSibling;Ht(e).remove(),e=i}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},Y=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,i,s,n){this.type=1,this._$AH=d,this._$AN=void 0,this.element=e,this.name=t,this._$AM=s,this.options=n,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=d}_$AI(e,t=this,i,s){let n=this.strings,o=!1;if(n===void 0)e=K(this,e,t,0),o=!de(e)||e!==this._$AH&&e!==S,o&&(this._$AH=e);else{let c=e,a,h;for(e=n[0],a=0;a<n.length-1;a++)h=K(this,c[i+a],t,a),h===S&&(h=this._$AH[a]),o||=!de(h)||h!==this._$AH[a],h===d?e=d:e!==d&&(e+=(h??"")+n[a+1]),this._$AH[a]=h}o&&!s&&this.j(e)}j(e){e===d?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Le=class extends Y{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===d?void 0:e}},Pe=class extends Y{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==d)}},Me=class extends Y{constructor(e,t,i,s,n){super(e,t,i,s,n),this.type=5}_$AI(e,t=this){if((e=K(this,e,t,0)??d)===S)return;let i=this._$AH,s=e===d&&i!==d||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,n=e!==d&&(i===d||s);s&&this.element.removeEventListener(this.name,this,i),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Be=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){K(this,e)}},Qt={M:ot,P:M,A:at,C:1,L:Jt,R:Ne,D:Kt,V:K,I:G,H:Y,N:Pe,U:Me,B:Le,F:Be},yi=nt.litHtmlPolyfillSupport;yi?.(ue,G),(nt.litHtmlVersions??=[]).push("3.3.3");var Gt=(r,e,t)=>{let i=t?.renderBefore??e,s=i._$litPart$;if(s===void 0){let n=t?.renderBefore??null;i._$litPart$=s=new G(e.insertBefore(pe(),n),n,void 0,t??{})}return s._$AI(r),s};var ht=globalThis,$=class extends P{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Gt(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return S}};$._$litElement$=!0,$.finalized=!0,ht.litElementHydrateSupport?.({LitElement:$});var vi=ht.litElementPolyfillSupport;vi?.({LitElement:$});(ht.litElementVersions??=[]).push("4.2.2");var Z=r=>(e,t)=>{t!==void 0?t.addInitializer(()=>{customElements.define(r,e)}):customElements.define(r,e)};var bi={attribute:!0,type:String,converter:le,reflect:!1,hasChanged:Re},xi=(r=bi,e,t)=>{let{kind:i,metadata:s}=t,n=globalThis.litPropertyMetadata.get(s);if(n===void 0&&globalThis.litPropertyMetadata.set(s,n=new Map),i==="setter"&&((r=Object.create(r)).wrapped=!0),n.set(t.name,r),i==="accessor"){let{name:o}=t;return{set(c){let a=e.get.call(this);e.set.call(this,c),this.requestUpdate(o,a,r,!0,c)},init(c){return c!==void 0&&this.C(o,void 0,r,c),c}}}if(i==="setter"){let{name:o}=t;return function(c){let a=this[o];e.call(this,c),this.requestUpdate(o,a,r,!0,c)}}throw Error("Unsupported decorator location: "+i)};function E(r){return(e,t)=>typeof t=="object"?xi(r,e,t):((i,s,n)=>{let o=s.hasOwnProperty(n);return s.constructor.createProperty(n,i),o?Object.getOwnPropertyDescriptor(s,n):void 0})(r,e,t)}function B(r){return E({...r,state:!0,attribute:!1})}var X=(r,e,t)=>(t.configurable=!0,t.enumerable=!0,Reflect.decorate&&typeof e!="object"&&Object.defineProperty(r,e,t),t);function O(r,e){return(t,i,s)=>{let n=o=>o.renderRoot?.querySelector(r)??null;if(e){let{get:o,set:c}=typeof i=="object"?t:s??(()=>{let a=Symbol();return{get(){return this[a]},set(h){this[a]=h}}})();return X(t,i,{get(){let a=o.call(this);return a===void 0&&(a=n(this),(a!==null||this.hasUpdated)&&c.call(this,a)),a}})}return X(t,i,{get(){return n(this)}})}}var Zt="418\xA0838-1107",er="1\xA0888\xA0776-1668";function fe(r,e){switch(r.kind){case"bot":return r.name??"Assistant";case"agent":return r.name??"Agent";case"system":return"Information";case"client":return e==="client"?"Vous":"Client"}}var b={transcript:"Conversation",typing:r=>`${r} \xE9crit\u2026`,said:r=>`${r}\xA0:`,choices:r=>`Choix\xA0: ${r.join(", ")}.`,newMessages:"Nouveaux messages",waiting:"Sera envoy\xE9 au retour de la connexion",notSent:r=>`Non envoy\xE9. ${r}`,retry:"R\xE9essayer",edit:"Modifier",remove:"Retirer",composer:"Votre message",send:"Envoyer",tooLong:(r,e)=>`Votre message compte ${qe(r)} caract\xE8res; la limite est de ${qe(e)}. Raccourcissez-le avant de l\u2019envoyer.`,length:(r,e)=>`${qe(r)} sur ${qe(e)} caract\xE8res`};function qe(r){return r.toLocaleString("fr-CA")}var _i=500,wi=8e3,De=class{constructor(e,t){this.pending=[];this.speak=()=>{[this.current,this.next]=[this.next,this.current],this.current.textContent=Ei(this.pending,this.viewer),this.next.textContent="",this.pending=[],this.burstTimer=void 0,clearTimeout(this.clearTimer),this.clearTimer=setTimeout(()=>this.current.textContent="",wi)};[this.next,this.current]=e,this.viewer=t}announce(...e){e.length!==0&&(this.pending.push(...e),this.burstTimer??=setTimeout(this.speak,_i))}stop(){clearTimeout(this.burstTimer),clearTimeout(this.clearTimer),this.burstTimer=void 0,this.pending=[]}};function Ei(r,e){let t=[],i;for(let n of r){if(typeof n=="string"){t.push(n),i=void 0;continue}let o=fe(n.from,e);o!==i&&t.push(b.said(o)),i=o,t.push(n.text)}let s=ki(r.at(-1));return s.length>0&&t.push(b.choices(s)),t.join(" ")}function ki(r){return typeof r=="object"?r.buttons.map(e=>e.title):[]}var ee=C`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  button {
+    min-block-size: var(--portail-target);
+    padding: 8px 16px;
+    border: 1px solid var(--portail-line-control);
+    border-radius: var(--portail-radius-round);
+    background: var(--portail-surface);
+    color: var(--portail-text);
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  button:hover {
+    border-color: var(--portail-accent);
+    background: var(--portail-accent-soft);
+  }
+
+  button.primary {
+    border-color: var(--portail-accent);
+    background: var(--portail-accent);
+    color: var(--portail-on-accent);
+  }
+
+  button.primary:hover {
+    border-color: var(--portail-accent-strong);
+    background: var(--portail-accent-strong);
+  }
+
+  button.icon {
+    display: grid;
+    place-items: center;
+    inline-size: var(--portail-target);
+    padding: 0;
+  }
+
+  button.icon:not(.primary) {
+    border-color: transparent;
+    background: transparent;
+  }
+
+  button.icon:not(.primary):hover {
+    background: var(--portail-accent-soft);
+  }
+
+  button[aria-disabled="true"] {
+    border-color: var(--portail-line);
+    background: transparent;
+    color: var(--portail-text-quiet);
+    cursor: default;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--portail-focus);
+    outline-offset: 2px;
+  }
+
+  svg {
+    display: block;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.75;
+  }
+
+  a {
+    color: var(--portail-accent);
+    font-weight: 600;
+    text-underline-offset: 2px;
+    white-space: nowrap;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  @media (forced-colors: active) {
+    button[aria-disabled="true"] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+`;var pt=m`<svg aria-hidden="true" width="24" height="24" viewBox="0 0 24 24">
+  <path d="M21 11.5a8 8 0 0 1-8 8c-1.4 0-2.7-.3-3.9-.9L4 20l1.4-4.6A8 8 0 1 1 21 11.5Z" />
+  <path d="M9 11.5h.01M13 11.5h.01M17 11.5h.01" />
+</svg>`,tr=m`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M6 6l12 12M18 6 6 18" />
+</svg>`,rr=m`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
+</svg>`,ir=m`<svg aria-hidden="true" width="18" height="18" viewBox="0 0 24 24">
+  <path d="M12 5v14M5.5 12.5 12 19l6.5-6.5" />
+</svg>`,on=m`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M19 12H5M11.5 5.5 5 12l6.5 6.5" />
+</svg>`,sr=m`<svg aria-hidden="true" width="20" height="20" viewBox="0 0 24 24">
+  <path d="M12 3l7 3v5.5c0 4.3-2.9 7.8-7 9.5-4.1-1.7-7-5.2-7-9.5V6Z" />
+  <path d="M9 12l2.2 2.2L15.2 10" />
+</svg>`;var Ai={code_utilisateur:{autocomplete:"username",autocapitalize:"characters",spellcheck:!1},prenom:{autocomplete:"given-name",autocapitalize:"words",spellcheck:!1},nom:{autocomplete:"family-name",autocapitalize:"words",spellcheck:!1},courriel:{autocomplete:"email",autocapitalize:"none",inputmode:"email",spellcheck:!1}};function nr(r){return Ai[r??""]??{}}function or(){let r=crypto.getRandomValues(new Uint8Array(16));return r[6]=r[6]&15|64,r[8]=r[8]&63|128,Array.from(r,t=>t.toString(16).padStart(2,"0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/,"$1-$2-$3-$4-$5")}var Ue=class{constructor(e){this.entries=[];this.online=!1;this.connection=0;this.delivering=!1;this.options=e}add(e){this.change([...this.entries,{id:or(),content:e,status:"queued"}]),this.deliverQueued()}retry(e){this.update(e,dt),this.deliverQueued()}remove(e){this.entries.some(t=>t.id===e)&&this.change(this.entries.filter(t=>t.id!==e))}resume(){this.online=!0,this.connection+=1;for(let{id:e,status:t}of this.entries)t==="accepted"&&this.update(e,dt);this.deliverQueued()}pause(){this.online=!1}async deliverQueued(){if(!this.delivering){this.delivering=!0;for(let e=this.nextQueued();e;e=this.nextQueued())await this.deliver(e);this.delivering=!1}}nextQueued(){return this.online?this.entries.find(e=>e.status==="queued"):void 0}async deliver({id:e,content:t}){this.update(e,s=>({...s,status:"sending"}));let i=this.connection;try{let s=await this.options.deliver(e,t);s.ok?this.update(e,n=>({...n,status:"accepted"})):(this.update(e,n=>({...n,status:"refused",error:s.error})),this.options.onRefused(s.error))}catch{i===this.connection&&(this.online=!1),this.update(e,dt)}}update(e,t){this.change(this.entries.map(i=>i.id===e?t(i):i))}change(e){this.entries=e,this.options.onChange()}};function dt({id:r,content:e}){return{id:r,content:e,status:"queued"}}var $i=/(^|[^\d-])((?:\+?1[\s.\u2011-])?\(?([2-9]\d{2})\)?[\s.\u2011-]{1,2}(\d{3})[\s.\u2011-](\d{4}))(?!\d)/g;function Ti(r){let e=[],t=0;for(let i of r.matchAll($i)){let[,s="",n="",o,c,a]=i,h=i.index+s.length;h>t&&e.push({text:r.slice(t,h)}),e.push({text:n,href:`tel:+1${o}${c}${a}`}),t=h+n.length}return t<r.length&&e.push({text:r.slice(t)}),e}function He(r){return Ti(r).map(e=>e.href?m`<a href=${e.href}>${e.text}</a>`:e.text)}var ar=r=>r??d;var cr=C`
+  :host {
+    display: block;
+  }
+
+  .field {
+    display: flex;
+    gap: 8px;
+    align-items: flex-end;
+    padding: 5px;
+    border: 1px solid var(--portail-line-control);
+    border-radius: 27px;
+    background: var(--portail-surface);
+  }
+
+  .field:focus-within {
+    border-color: var(--portail-focus);
+    outline: 2px solid var(--portail-focus);
+  }
+
+  textarea {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: var(--portail-target);
+    max-block-size: 9em;
+    padding: 10px 4px 10px 12px;
+    border: 0;
+    background: none;
+    color: var(--portail-text);
+    font: inherit;
+    line-height: 24px;
+    resize: none;
+  }
+
+  /* The whole field shows the focus. */
+  textarea:focus-visible {
+    outline: none;
+  }
+
+  textarea::placeholder {
+    color: var(--portail-text-quiet);
+    opacity: 1;
+  }
+
+  .error {
+    margin: 0 0 8px;
+    padding: 8px 12px;
+    border-radius: var(--portail-radius-small);
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
+    font-size: var(--portail-text-medium);
+  }
+
+  .count {
+    margin: 6px 12px 0;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+    text-align: end;
+  }
+
+  @media (forced-colors: active) {
+    .error {
+      border: 1px solid CanvasText;
+    }
+  }
+`;var Ci=2e3*.9,N=class extends ${constructor(){super(...arguments);this.error=null;this.value="";this.placeholder="";this.hints={}}updated(){this.textarea.style.blockSize="auto",this.textarea.style.blockSize=`${this.textarea.scrollHeight}px`}handleInput(){this.value=this.textarea.value,ut(this.value)<=2e3&&(this.error=null)}handleKeydown(t){t.key!=="Enter"||t.shiftKey||t.isComposing||(t.preventDefault(),this.send())}handleSubmit(t){t.preventDefault(),this.send(),this.focus()}send(){let t=this.value.trim(),i=ut(t);if(i!==0){if(i>2e3){this.error=b.tooLong(i,2e3);return}this.error=null,this.value="",this.dispatchEvent(new CustomEvent("portail-send",{detail:t,bubbles:!0,composed:!0}))}}focus(t){this.textarea.focus(t)}render(){let t=ut(this.value);return m`
+      <form @submit=${this.handleSubmit}>
+        ${this.error?m`<p class="error" id="error" role="alert">${this.error}</p>`:d}
+        <div class="field">
+          <textarea
+            rows="1"
+            aria-label=${b.composer}
+            aria-invalid=${this.error?"true":"false"}
+            aria-describedby=${ar(this.error?"error":void 0)}
+            enterkeyhint="send"
+            placeholder=${this.placeholder}
+            autocomplete=${this.hints.autocomplete??"off"}
+            autocapitalize=${this.hints.autocapitalize??"sentences"}
+            inputmode=${this.hints.inputmode??"text"}
+            spellcheck=${this.hints.spellcheck===!1?"false":"true"}
+            .value=${this.value}
+            @input=${this.handleInput}
+            @keydown=${this.handleKeydown}
+          ></textarea>
+          <button class="primary icon" type="submit" aria-label=${b.send}>${rr}</button>
+        </div>
+        ${t>=Ci?m`<p class="count">${b.length(t,2e3)}</p>`:d}
+      </form>
+    `}};N.styles=[ee,cr],y([O("textarea")],N.prototype,"textarea",2),y([B()],N.prototype,"error",2),y([E()],N.prototype,"value",2),y([E()],N.prototype,"placeholder",2),y([E({attribute:!1})],N.prototype,"hints",2),N=y([Z("portail-composer")],N);function ut(r){return[...r].length}var Ie={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Ve=r=>(...e)=>({_$litDirective$:r,values:e}),te=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,i){this._$Ct=e,this._$AM=t,this._$Ci=i}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var lr=Ve(class extends te{constructor(r){if(super(r),r.type!==Ie.ATTRIBUTE||r.name!=="class"||r.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(r){return" "+Object.keys(r).filter(e=>r[e]).join(" ")+" "}update(r,[e]){if(this.st===void 0){this.st=new Set,r.strings!==void 0&&(this.nt=new Set(r.strings.join(" ").split(/\s/).filter(i=>i!=="")));for(let i in e)e[i]&&!this.nt?.has(i)&&this.st.add(i);return this.render(e)}let t=r.element.classList;for(let i of this.st)i in e||(t.remove(i),this.st.delete(i));for(let i in e){let s=!!e[i];s===this.st.has(i)||this.nt?.has(i)||(s?(t.add(i),this.st.add(i)):(t.remove(i),this.st.delete(i)))}return S}});var{I:Si}=Qt,hr=r=>r;var pr=()=>document.createComment(""),re=(r,e,t)=>{let i=r._$AA.parentNode,s=e===void 0?r._$AB:e._$AA;if(t===void 0){let n=i.insertBefore(pr(),s),o=i.insertBefore(pr(),s);t=new Si(n,o,r,r.options)}else{let n=t._$AB.nextSibling,o=t._$AM,c=o!==r;if(c){let a;t._$AQ?.(r),t._$AM=r,t._$AP!==void 0&&(a=r._$AU)!==o._$AU&&t._$AP(a)}if(n!==s||c){let a=t._$AA;for(;a!==n;){let h=hr(a).nextSibling;hr(i).insertBefore(a,s),a=h}}}return t},H=(r,e,t=r)=>(r._$AI(e,t),r),Ri={},dr=(r,e=Ri)=>r._$AH=e,ur=r=>r._$AH,ze=r=>{r._$AR(),r._$AA.remove()};var fr=(r,e,t)=>{let i=new Map;for(let s=e;s<=t;s++)i.set(r[s],s);return i},mr=Ve(class extends te{constructor(r){if(super(r),r.type!==Ie.CHILD)throw Error("repeat() can only be used in text expressions")}dt(r,e,t){let i;t===void 0?t=e:e!==void 0&&(i=e);let s=[],n=[],o=0;for(let c of r)s[o]=i?i(c,o):o,n[o]=t(c,o),o++;return{values:n,keys:s}}render(r,e,t){return this.dt(r,e,t).values}update(r,[e,t,i]){let s=ur(r),{values:n,keys:o}=this.dt(e,t,i);if(!Array.isArray(s))return this.ut=o,n;let c=this.ut??=[],a=[],h,u,l=0,f=s.length-1,g=0,x=n.length-1;for(;l<=f&&g<=x;)if(s[l]===null)l++;else if(s[f]===null)f--;else if(c[l]===o[g])a[g]=H(s[l],n[g]),l++,g++;else if(c[f]===o[x])a[x]=H(s[f],n[x]),f--,x--;else if(c[l]===o[x])a[x]=H(s[l],n[x]),re(r,a[x+1],s[l]),l++,x--;else if(c[f]===o[g])a[g]=H(s[f],n[g]),re(r,s[l],s[f]),f--,g++;else if(h===void 0&&(h=fr(o,g,x),u=fr(c,l,f)),h.has(c[l]))if(h.has(c[f])){let L=u.get(o[g]),tt=L!==void 0?s[L]:null;if(tt===null){let Pt=re(r,s[l]);H(Pt,n[g]),a[g]=Pt}else a[g]=H(tt,n[g]),re(r,s[l],tt),s[L]=null;g++}else ze(s[f]),f--;else ze(s[l]),l++;for(;g<=x;){let L=re(r,a[x+1]);H(L,n[g]),a[g++]=L}for(;l<=f;){let L=s[l++];L!==null&&ze(L)}return this.ut=o,dr(r,a),S}});var Oi=new Intl.DateTimeFormat("fr-CA",{hour:"numeric",minute:"2-digit"}),Ni=new Intl.DateTimeFormat("fr-CA",{day:"numeric",month:"short",hour:"numeric",minute:"2-digit"});function gr(r,e=new Date){let t=new Date(r);return(t.toDateString()===e.toDateString()?Oi:Ni).format(t)}var Fe=class{constructor(e,t){this.following=!0;this.resizes=new ResizeObserver(()=>this.hostUpdated());this.scrolled=()=>{let e=this.scroller(),t=e.scrollHeight-e.scrollTop-e.clientHeight<=48;t!==this.following&&(this.following=t,this.host.requestUpdate())};this.host=e,this.scroller=t,e.addController(this)}hostConnected(){this.host.updateComplete.then(()=>this.resizes.observe(this.scroller()))}hostUpdated(){let e=this.scroller();this.following&&(e.scrollTop=e.scrollHeight)}hostDisconnected(){this.resizes.disconnect()}follow(){this.following=!0,this.host.requestUpdate()}};var yr=C`
+  :host {
+    position: relative;
+    display: block;
+    min-block-size: 0;
+  }
+
+  .scroller {
+    position: relative;
+    block-size: 100%;
+    padding: 16px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -3px;
+  }
+
+  ol {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 6px;
+    animation: arrive 160ms ease-out;
+  }
+
+  li.follows {
+    margin-block-start: -10px;
+  }
+
+  li.mine {
+    align-items: flex-end;
+  }
+
+  .heading {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    padding-inline: 4px;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  .speaker {
+    font-weight: 600;
+  }
+
+  .agent .speaker {
+    color: var(--portail-agent);
+  }
+
+  /* Seen from where the line stands; still read with it, as the list may be walked line by line. */
+  .follows .heading,
+  .system .heading,
+  .mine .speaker {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .bubble {
+    max-inline-size: min(88%, 38em);
+    margin: 0;
+    padding: 10px 14px;
+    border: 1px solid transparent;
+    border-radius: var(--portail-radius);
+    background: var(--portail-surface-raised);
+    color: var(--portail-text);
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+
+  li:not(.mine) .bubble {
+    border-color: var(--portail-line);
+    border-start-start-radius: 4px;
+  }
+
+  .agent:not(.mine) .bubble {
+    border-color: transparent;
+    background: var(--portail-agent-soft);
+  }
+
+  .mine .bubble {
+    border-start-end-radius: 4px;
+    background: var(--portail-mine);
+    color: var(--portail-on-mine);
+  }
+
+  .mine .bubble a {
+    color: inherit;
+  }
+
+  .system:not(.mine) {
+    align-items: stretch;
+  }
+
+  .system:not(.mine) .bubble {
+    max-inline-size: none;
+    border-color: var(--portail-line);
+    border-radius: var(--portail-radius-small);
+    background: transparent;
+    font-size: var(--portail-text-medium);
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding-block: 2px;
+  }
+
+  .mine .choices {
+    justify-content: flex-end;
+  }
+
+  .choices button {
+    border-color: var(--portail-accent);
+    color: var(--portail-accent);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  /* Passed: no target any more, so no need to be as large as one. */
+  .choices button[aria-disabled="true"] {
+    min-block-size: 0;
+    padding: 4px 12px;
+    border-color: var(--portail-line);
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+    font-weight: 400;
+  }
+
+  .status {
+    margin: 0;
+    padding-inline: 4px;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  .status.refused {
+    color: var(--portail-danger);
+    font-weight: 500;
+  }
+
+  .typing {
+    display: inline-block;
+    margin: 12px 0 0;
+    padding: 14px 16px;
+    border: 1px solid var(--portail-line);
+    border-radius: var(--portail-radius);
+    border-start-start-radius: 4px;
+    background: var(--portail-surface-raised);
+  }
+
+  .dots {
+    display: flex;
+    gap: 5px;
+  }
+
+  .dots i {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--portail-text-quiet);
+    animation: breathe 1.2s ease-in-out infinite;
+  }
+
+  .dots i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+
+  .dots i:nth-child(3) {
+    animation-delay: 0.3s;
+  }
+
+  .new-messages {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline-start: 50%;
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    border-color: transparent;
+    background: var(--portail-text);
+    color: var(--portail-surface);
+    box-shadow: var(--portail-shadow);
+    white-space: nowrap;
+    transform: translateX(-50%);
+  }
+
+  .new-messages:hover {
+    background: var(--portail-accent-strong);
+    color: var(--portail-on-accent);
+  }
+
+  @keyframes arrive {
+    from {
+      transform: translateY(8px);
+    }
+  }
+
+  @keyframes breathe {
+    0%,
+    60%,
+    100% {
+      opacity: 0.35;
+    }
+
+    30% {
+      opacity: 1;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    li,
+    .dots i {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bubble,
+    li:not(.mine) .bubble,
+    .agent:not(.mine) .bubble,
+    .new-messages {
+      border-color: CanvasText;
+    }
+
+    .dots i {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;var T=class extends ${constructor(){super(...arguments);this.end=new Fe(this,()=>this.scroller);this.unseen=!1;this.messages=[];this.pending=[];this.typing=null;this.openChoices=null;this.viewer="client"}willUpdate(t){let i=t.get("pending");i&&this.pending.length>i.length&&(this.end.following=!0),t.has("messages")&&t.get("messages")&&(this.unseen=!0),this.end.following&&(this.unseen=!1)}lines(){let t=new Set(this.messages.map(s=>s.id)),i=this.pending.filter(s=>!t.has(s.id)).map(s=>({id:s.id,from:{kind:this.viewer,name:null},text:s.text,buttons:[],pending:s}));return[...this.messages,...i]}goToEnd(){this.end.follow(),this.scroller.focus({preventScroll:!0})}tell(t,i){this.dispatchEvent(new CustomEvent(t,{detail:i,bubbles:!0,composed:!0}))}render(){let t=this.lines();return m`
+      <div
+        class="scroller"
+        role="region"
+        aria-label=${b.transcript}
+        tabindex="0"
+        @scroll=${this.end.scrolled}
+      >
+        <slot></slot>
+        <ol role="list">
+          ${mr(t,i=>i.id,(i,s)=>this.renderLine(i,t[s-1]))}
+        </ol>
+        ${this.typing?this.renderTyping(this.typing):d}
+      </div>
+      <button class="new-messages" ?hidden=${!this.unseen} @click=${this.goToEnd}>
+        ${ir} ${b.newMessages}
+      </button>
+    `}renderLine(t,i){let{from:s}=t,n=i?.from.kind===s.kind&&i.from.name===s.name,o={[s.kind]:!0,mine:s.kind===this.viewer,follows:n};return m`
+      <li class=${lr(o)}>
+        <div class="heading">
+          <span class="speaker">${fe(s,this.viewer)}</span>
+          ${t.at?m`<time datetime=${t.at}>${gr(t.at)}</time>`:d}
+        </div>
+        ${t.text?m`<p class="bubble">${He(t.text)}</p>`:d}
+        ${t.buttons.length>0?this.renderChoices(t):d}
+        ${t.pending?this.renderPending(t.pending):d}
+      </li>
+    `}renderChoices(t){let i=t.id===this.openChoices?.id;return m`
+      <div class="choices">
+        ${t.buttons.map(s=>m`
+            <button
+              type="button"
+              aria-disabled=${i?"false":"true"}
+              tabindex=${i?0:-1}
+              @click=${()=>i&&this.tell("portail-choice",s)}
+            >
+              ${s.title}
+            </button>
+          `)}
+      </div>
+    `}renderPending(t){return t.error===null?t.waiting?m`<p class="status">${b.waiting}</p>`:m``:m`
+      <p class="status refused">${b.notSent(t.error)}</p>
+      <div class="choices">
+        <button @click=${()=>this.tell("portail-retry",t)}>${b.retry}</button>
+        <button @click=${()=>this.tell("portail-withdraw",t)}>
+          ${t.editable?b.edit:b.remove}
+        </button>
+      </div>
+    `}renderTyping(t){return m`
+      <p class="typing">
+        <span class="visually-hidden">${b.typing(fe(t,this.viewer))}</span>
+        <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+      </p>
+    `}};T.styles=[ee,yr],y([O(".scroller")],T.prototype,"scroller",2),y([B()],T.prototype,"unseen",2),y([E({attribute:!1})],T.prototype,"messages",2),y([E({attribute:!1})],T.prototype,"pending",2),y([E({attribute:!1})],T.prototype,"typing",2),y([E({attribute:!1})],T.prototype,"openChoices",2),y([E()],T.prototype,"viewer",2),T=y([Z("portail-transcript")],T);var vr=C`
+  :host {
+    all: initial;
+    display: block;
+    color: var(--portail-text);
+    color-scheme: light dark;
+    /* The reader's own text size, whatever the page around it does to its rem. */
+    font-family:
+      ui-sans-serif,
+      system-ui,
+      -apple-system,
+      "Segoe UI",
+      Roboto,
+      "Helvetica Neue",
+      Arial,
+      sans-serif;
+    font-size: medium;
+    line-height: 1.45;
+
+    --portail-surface: #ffffff;
+    --portail-surface-sunken: #f4f7f7;
+    --portail-surface-raised: #ffffff;
+    --portail-text: #13252b;
+    --portail-text-quiet: #4a5f66;
+    --portail-line: #dbe4e6;
+    --portail-line-control: #74888f;
+
+    --portail-accent: #0b5f63;
+    --portail-accent-strong: #084a4d;
+    --portail-accent-soft: #e2f0ef;
+    --portail-on-accent: #ffffff;
+
+    --portail-mine: #0b5f63;
+    --portail-on-mine: #ffffff;
+    --portail-agent-soft: #e9eefb;
+    --portail-agent: #3550a0;
+    --portail-caution-soft: #fff4dc;
+    --portail-caution: #6b4700;
+    --portail-danger-soft: #fdecea;
+    --portail-danger: #a3221a;
+    --portail-success: #1c6b3c;
+
+    --portail-focus: #0b5f63;
+    --portail-radius-small: 8px;
+    --portail-radius: 16px;
+    --portail-radius-round: 999px;
+    --portail-shadow: 0 1px 2px rgb(9 38 43 / 8%), 0 12px 40px rgb(9 38 43 / 20%);
+
+    /* Relative to the text, so that a larger text keeps its proportions. */
+    --portail-text-small: 0.8125em;
+    --portail-text-medium: 0.875em;
+    /* WCAG 2.2 asks for 24 px; a thumb asks for 44. */
+    --portail-target: 44px;
+  }
+
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --portail-surface: #10191c;
+      --portail-surface-sunken: #0b1214;
+      --portail-surface-raised: #1a2629;
+      --portail-text: #e8eff0;
+      --portail-text-quiet: #a2b4b9;
+      --portail-line: #2b3a3e;
+      --portail-line-control: #7b9096;
+
+      --portail-accent: #6fcfc9;
+      --portail-accent-strong: #93dfda;
+      --portail-accent-soft: #16393a;
+      --portail-on-accent: #05262a;
+
+      --portail-mine: #1d5a5c;
+      --portail-on-mine: #effbfa;
+      --portail-agent-soft: #232f50;
+      --portail-agent: #b3c4ff;
+      --portail-caution-soft: #3a2e12;
+      --portail-caution: #f5d58f;
+      --portail-danger-soft: #44201d;
+      --portail-danger: #ffb4ab;
+      --portail-success: #86d7a3;
+
+      --portail-focus: #93dfda;
+      --portail-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 12px 40px rgb(0 0 0 / 60%);
+    }
+  }
+`;var R=Object.create(null);R.open="0";R.close="1";R.ping="2";R.pong="3";R.message="4";R.upgrade="5";R.noop="6";var ge=Object.create(null);Object.keys(R).forEach(r=>{ge[R[r]]=r});var ye={type:"error",data:"parser error"};var _r=typeof Blob=="function"||typeof Blob<"u"&&Object.prototype.toString.call(Blob)==="[object BlobConstructor]",wr=typeof ArrayBuffer=="function",Er=r=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(r):r&&r.buffer instanceof ArrayBuffer,ve=({type:r,data:e},t,i)=>_r&&e instanceof Blob?t?i(e):br(e,i):wr&&(e instanceof ArrayBuffer||Er(e))?t?i(e):br(new Blob([e]),i):i(R[r]+(e||"")),br=(r,e)=>{let t=new FileReader;return t.onload=function(){let i=t.result.split(",")[1];e("b"+(i||""))},t.readAsDataURL(r)};function xr(r){return r instanceof Uint8Array?r:r instanceof ArrayBuffer?new Uint8Array(r):new Uint8Array(r.buffer,r.byteOffset,r.byteLength)}var ft;function kr(r,e){if(_r&&r.data instanceof Blob)return r.data.arrayBuffer().then(xr).then(e);if(wr&&(r.data instanceof ArrayBuffer||Er(r.data)))return e(xr(r.data));ve(r,!1,t=>{ft||(ft=new TextEncoder),e(ft.encode(t))})}var Ar="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",be=typeof Uint8Array>"u"?[]:new Uint8Array(256);for(let r=0;r<Ar.length;r++)be[Ar.charCodeAt(r)]=r;var $r=r=>{let e=r.length*.75,t=r.length,i,s=0,n,o,c,a;r[r.length-1]==="="&&(e--,r[r.length-2]==="="&&e--);let h=new ArrayBuffer(e),u=new Uint8Array(h);for(i=0;i<t;i+=4)n=be[r.charCodeAt(i)],o=be[r.charCodeAt(i+1)],c=be[r.charCodeAt(i+2)],a=be[r.charCodeAt(i+3)],u[s++]=n<<2|o>>4,u[s++]=(o&15)<<4|c>>2,u[s++]=(c&3)<<6|a&63;return h};var Li=typeof ArrayBuffer=="function",xe=(r,e)=>{if(typeof r!="string")return{type:"message",data:Tr(r,e)};let t=r.charAt(0);return t==="b"?{type:"message",data:Pi(r.substring(1),e)}:ge[t]?r.length>1?{type:ge[t],data:r.substring(1)}:{type:ge[t]}:ye},Pi=(r,e)=>{if(Li){let t=$r(r);return Tr(t,e)}else return{base64:!0,data:r}},Tr=(r,e)=>e==="blob"?r instanceof Blob?r:new Blob([r]):r instanceof ArrayBuffer?r:r.buffer;var Cr="",Sr=(r,e)=>{let t=r.length,i=new Array(t),s=0;r.forEach((n,o)=>{ve(n,!1,c=>{i[o]=c,++s===t&&e(i.join(Cr))})})},Rr=(r,e)=>{let t=r.split(Cr),i=[];for(let s=0;s<t.length;s++){let n=xe(t[s],e);if(i.push(n),n.type==="error")break}return i};function Or(){return new TransformStream({transform(r,e){kr(r,t=>{let i=t.length,s;if(i<126)s=new Uint8Array(1),new DataView(s.buffer).setUint8(0,i);else if(i<65536){s=new Uint8Array(3);let n=new DataView(s.buffer);n.setUint8(0,126),n.setUint16(1,i)}else{s=new Uint8Array(9);let n=new DataView(s.buffer);n.setUint8(0,127),n.setBigUint64(1,BigInt(i))}r.data&&typeof r.data!="string"&&(s[0]|=128),e.enqueue(s),e.enqueue(t)})}})}var mt;function je(r){return r.reduce((e,t)=>e+t.length,0)}function We(r,e){if(r[0].length===e)return r.shift();let t=new Uint8Array(e),i=0;for(let s=0;s<e;s++)t[s]=r[0][i++],i===r[0].length&&(r.shift(),i=0);return r.length&&i<r[0].length&&(r[0]=r[0].slice(i)),t}function Nr(r,e){mt||(mt=new TextDecoder);let t=[],i=0,s=-1,n=!1;return new TransformStream({transform(o,c){for(t.push(o);;){if(i===0){if(je(t)<1)break;let a=We(t,1);n=(a[0]&128)===128,s=a[0]&127,s<126?i=3:s===126?i=1:i=2}else if(i===1){if(je(t)<2)break;let a=We(t,2);s=new DataView(a.buffer,a.byteOffset,a.length).getUint16(0),i=3}else if(i===2){if(je(t)<8)break;let a=We(t,8),h=new DataView(a.buffer,a.byteOffset,a.length),u=h.getUint32(0);if(u>Math.pow(2,21)-1){c.enqueue(ye);break}s=u*Math.pow(2,32)+h.getUint32(4),i=3}else{if(je(t)<s)break;let a=We(t,s);c.enqueue(xe(n?a:mt.decode(a),e)),i=0}if(s===0||s>r){c.enqueue(ye);break}}}})}var gt=4;function v(r){if(r)return Mi(r)}function Mi(r){for(var e in v.prototype)r[e]=v.prototype[e];return r}v.prototype.on=v.prototype.addEventListener=function(r,e){return this._callbacks=this._callbacks||{},(this._callbacks["$"+r]=this._callbacks["$"+r]||[]).push(e),this};v.prototype.once=function(r,e){function t(){this.off(r,t),e.apply(this,arguments)}return t.fn=e,this.on(r,t),this};v.prototype.off=v.prototype.removeListener=v.prototype.removeAllListeners=v.prototype.removeEventListener=function(r,e){if(this._callbacks=this._callbacks||{},arguments.length==0)return this._callbacks={},this;var t=this._callbacks["$"+r];if(!t)return this;if(arguments.length==1)return delete this._callbacks["$"+r],this;for(var i,s=0;s<t.length;s++)if(i=t[s],i===e||i.fn===e){t.splice(s,1);break}return t.length===0&&delete this._callbacks["$"+r],this};v.prototype.emit=function(r){this._callbacks=this._callbacks||{};for(var e=new Array(arguments.length-1),t=this._callbacks["$"+r],i=1;i<arguments.length;i++)e[i-1]=arguments[i];if(t){t=t.slice(0);for(var i=0,s=t.length;i<s;++i)t[i].apply(this,e)}return this};v.prototype.emitReserved=v.prototype.emit;v.prototype.listeners=function(r){return this._callbacks=this._callbacks||{},this._callbacks["$"+r]||[]};v.prototype.hasListeners=function(r){return!!this.listeners(r).length};var q=typeof Promise=="function"&&typeof Promise.resolve=="function"?e=>Promise.resolve().then(e):(e,t)=>t(e,0),_=typeof self<"u"?self:typeof window<"u"?window:Function("return this")(),Lr="arraybuffer";function Ke(r,...e){return e.reduce((t,i)=>(r.hasOwnProperty(i)&&(t[i]=r[i]),t),{})}var Bi=_.setTimeout,qi=_.clearTimeout;function D(r,e){e.useNativeTimers?(r.setTimeoutFn=Bi.bind(_),r.clearTimeoutFn=qi.bind(_)):(r.setTimeoutFn=_.setTimeout.bind(_),r.clearTimeoutFn=_.clearTimeout.bind(_))}var Di=1.33;function Pr(r){return typeof r=="string"?Ui(r):Math.ceil((r.byteLength||r.size)*Di)}function Ui(r){let e=0,t=0;for(let i=0,s=r.length;i<s;i++)e=r.charCodeAt(i),e<128?t+=1:e<2048?t+=2:e<55296||e>=57344?t+=3:(i++,t+=4);return t}function Ye(){return Date.now().toString(36).substring(3)+Math.random().toString(36).substring(2,5)}function Mr(r){let e="";for(let t in r)r.hasOwnProperty(t)&&(e.length&&(e+="&"),e+=encodeURIComponent(t)+"="+encodeURIComponent(r[t]));return e}function Br(r){let e={},t=r.split("&");for(let i=0,s=t.length;i<s;i++){let n=t[i].split("=");e[decodeURIComponent(n[0])]=decodeURIComponent(n.slice(1).join("="))}return e}var Xe=class extends Error{constructor(e,t,i){super(e),this.description=t,this.context=i,this.type="TransportError"}},U=class extends v{constructor(e){super(),this.writable=!1,D(this,e),this.opts=e,this.query=e.query,this.socket=e.socket,this.supportsBinary=!e.forceBase64}onError(e,t,i){return super.emitReserved("error",new Xe(e,t,i)),this}open(){return this.readyState="opening",this.doOpen(),this}close(){return(this.readyState==="opening"||this.readyState==="open")&&(this.doClose(),this.onClose()),this}send(e){this.readyState==="open"&&this.write(e)}onOpen(){this.readyState="open",this.writable=!0,super.emitReserved("open")}onData(e){let t=xe(e,this.socket.binaryType);this.onPacket(t)}onPacket(e){super.emitReserved("packet",e)}onClose(e){this.readyState="closed",super.emitReserved("close",e)}pause(e){}createUri(e,t={}){return e+"://"+this._hostname()+this._port()+this.opts.path+this._query(t)}_hostname(){let e=this.opts.hostname;return e.indexOf(":")===-1?e:"["+e+"]"}_port(){return this.opts.port&&(this.opts.secure&&Number(this.opts.port)!==443||!this.opts.secure&&Number(this.opts.port)!==80)?":"+this.opts.port:""}_query(e){let t=Mr(e);return t.length?"?"+t:""}};var _e=class extends U{constructor(){super(...arguments),this._polling=!1}get name(){return"polling"}doOpen(){this._poll()}pause(e){this.readyState="pausing";let t=()=>{this.readyState="paused",e()};if(this._polling||!this.writable){let i=0;this._polling&&(i++,this.once("pollComplete",function(){--i||t()})),this.writable||(i++,this.once("drain",function(){--i||t()}))}else t()}_poll(){this._polling=!0,this.doPoll(),this.emitReserved("poll")}onData(e){let t=i=>{if(this.readyState==="opening"&&i.type==="open"&&this.onOpen(),i.type==="close")return this.onClose({description:"transport closed by the server"}),!1;this.onPacket(i)};Rr(e,this.socket.binaryType).forEach(t),this.readyState!=="closed"&&(this._polling=!1,this.emitReserved("pollComplete"),this.readyState==="open"&&this._poll())}doClose(){let e=()=>{this.write([{type:"close"}])};this.readyState==="open"?e():this.once("open",e)}write(e){this.writable=!1,Sr(e,t=>{this.doWrite(t,()=>{this.writable=!0,this.emitReserved("drain")})})}uri(){let e=this.opts.secure?"https":"http",t=this.query||{};return this.opts.timestampRequests!==!1&&(t[this.opts.timestampParam]=Ye()),!this.supportsBinary&&!t.sid&&(t.b64=1),this.createUri(e,t)}};var qr=!1;try{qr=typeof XMLHttpRequest<"u"&&"withCredentials"in new XMLHttpRequest}catch{}var Dr=qr;function Hi(){}var yt=class extends _e{constructor(e){if(super(e),typeof location<"u"){let t=location.protocol==="https:",i=location.port;i||(i=t?"443":"80"),this.xd=typeof location<"u"&&e.hostname!==location.hostname||i!==e.port}}doWrite(e,t){let i=this.request({method:"POST",data:e});i.on("success",t),i.on("error",(s,n)=>{this.onError("xhr post error",s,n)})}doPoll(){let e=this.request();e.on("data",this.onData.bind(this)),e.on("error",(t,i)=>{this.onError("xhr poll error",t,i)}),this.pollXhr=e}},I=class r extends v{constructor(e,t,i){super(),this.createRequest=e,D(this,i),this._opts=i,this._method=i.method||"GET",this._uri=t,this._data=i.data!==void 0?i.data:null,this._create()}_create(){var e;let t=Ke(this._opts,"agent","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","autoUnref");t.xdomain=!!this._opts.xd;let i=this._xhr=this.createRequest(t);try{i.open(this._method,this._uri,!0);try{if(this._opts.extraHeaders){i.setDisableHeaderCheck&&i.setDisableHeaderCheck(!0);for(let s in this._opts.extraHeaders)this._opts.extraHeaders.hasOwnProperty(s)&&i.setRequestHeader(s,this._opts.extraHeaders[s])}}catch{}if(this._method==="POST")try{i.setRequestHeader("Content-type","text/plain;charset=UTF-8")}catch{}try{i.setRequestHeader("Accept","*/*")}catch{}(e=this._opts.cookieJar)===null||e===void 0||e.addCookies(i),"withCredentials"in i&&(i.withCredentials=this._opts.withCredentials),this._opts.requestTimeout&&(i.timeout=this._opts.requestTimeout),i.onreadystatechange=()=>{var s;i.readyState===3&&((s=this._opts.cookieJar)===null||s===void 0||s.parseCookies(i.getResponseHeader("set-cookie"))),i.readyState===4&&(i.status===200||i.status===1223?this._onLoad():this.setTimeoutFn(()=>{this._onError(typeof i.status=="number"?i.status:0)},0))},i.send(this._data)}catch(s){this.setTimeoutFn(()=>{this._onError(s)},0);return}typeof document<"u"&&(this._index=r.requestsCount++,r.requests[this._index]=this)}_onError(e){this.emitReserved("error",e,this._xhr),this._cleanup(!0)}_cleanup(e){if(!(typeof this._xhr>"u"||this._xhr===null)){if(this._xhr.onreadystatechange=Hi,e)try{this._xhr.abort()}catch{}typeof document<"u"&&delete r.requests[this._index],this._xhr=null}}_onLoad(){let e=this._xhr.responseText;e!==null&&(this.emitReserved("data",e),this.emitReserved("success"),this._cleanup())}abort(){this._cleanup()}};I.requestsCount=0;I.requests={};if(typeof document<"u"){if(typeof attachEvent=="function")attachEvent("onunload",Ur);else if(typeof addEventListener=="function"){let r="onpagehide"in _?"pagehide":"unload";addEventListener(r,Ur,!1)}}function Ur(){for(let r in I.requests)I.requests.hasOwnProperty(r)&&I.requests[r].abort()}var Ii=(function(){let r=Hr({xdomain:!1});return r&&r.responseType!==null})(),V=class extends yt{constructor(e){super(e);let t=e&&e.forceBase64;this.supportsBinary=Ii&&!t}request(e={}){return Object.assign(e,{xd:this.xd},this.opts),new I(Hr,this.uri(),e)}};function Hr(r){let e=r.xdomain;try{if(typeof XMLHttpRequest<"u"&&(!e||Dr))return new XMLHttpRequest}catch{}if(!e)try{return new _[["Active"].concat("Object").join("X")]("Microsoft.XMLHTTP")}catch{}}var Ir=typeof navigator<"u"&&typeof navigator.product=="string"&&navigator.product.toLowerCase()==="reactnative",bt=class extends U{get name(){return"websocket"}doOpen(){let e=this.uri(),t=this.opts.protocols,i=Ir?{}:Ke(this.opts,"agent","perMessageDeflate","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","localAddress","protocolVersion","origin","maxPayload","family","checkServerIdentity");this.opts.extraHeaders&&(i.headers=this.opts.extraHeaders);try{this.ws=this.createSocket(e,t,i)}catch(s){return this.emitReserved("error",s)}this.ws.binaryType=this.socket.binaryType,this.addEventListeners()}addEventListeners(){this.ws.onopen=()=>{this.opts.autoUnref&&this.ws._socket.unref(),this.onOpen()},this.ws.onclose=e=>this.onClose({description:"websocket connection closed",context:e}),this.ws.onmessage=e=>this.onData(e.data),this.ws.onerror=e=>this.onError("websocket error",e)}write(e){this.writable=!1;for(let t=0;t<e.length;t++){let i=e[t],s=t===e.length-1;ve(i,this.supportsBinary,n=>{try{this.doWrite(i,n)}catch{}s&&q(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){typeof this.ws<"u"&&(this.ws.onerror=()=>{},this.ws.close(),this.ws=null)}uri(){let e=this.opts.secure?"wss":"ws",t=this.query||{};return this.opts.timestampRequests&&(t[this.opts.timestampParam]=Ye()),this.supportsBinary||(t.b64=1),this.createUri(e,t)}},vt=_.WebSocket||_.MozWebSocket,z=class extends bt{createSocket(e,t,i){return Ir?new vt(e,t,i):t?new vt(e,t):new vt(e)}doWrite(e,t){this.ws.send(t)}};var ie=class extends U{get name(){return"webtransport"}doOpen(){try{this._transport=new WebTransport(this.createUri("https"),this.opts.transportOptions[this.name])}catch(e){return this.emitReserved("error",e)}this._transport.closed.then(()=>{this.onClose()}).catch(e=>{this.onError("webtransport error",e)}),this._transport.ready.then(()=>{this._transport.createBidirectionalStream().then(e=>{let t=Nr(Number.MAX_SAFE_INTEGER,this.socket.binaryType),i=e.readable.pipeThrough(t).getReader(),s=Or();s.readable.pipeTo(e.writable),this._writer=s.writable.getWriter();let n=()=>{i.read().then(({done:c,value:a})=>{c||(this.onPacket(a),n())}).catch(c=>{})};n();let o={type:"open"};this.query.sid&&(o.data=`{"sid":"${this.query.sid}"}`),this._writer.write(o).then(()=>this.onOpen())})})}write(e){this.writable=!1;for(let t=0;t<e.length;t++){let i=e[t],s=t===e.length-1;this._writer.write(i).then(()=>{s&&q(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){var e;(e=this._transport)===null||e===void 0||e.close()}};var xt={websocket:z,webtransport:ie,polling:V};var Vi=/^(?:(?![^:@\/?#]+:[^:@\/]*@)(http|https|ws|wss):\/\/)?((?:(([^:@\/?#]*)(?::([^:@\/?#]*))?)?@)?((?:[a-f0-9]{0,4}:){2,7}[a-f0-9]{0,4}|[^:\/?#]*)(?::(\d*))?)(((\/(?:[^?#](?![^?#\/]*\.[^?#\/.]+(?:[?#]|$)))*\/?)?([^?#\/]*))(?:\?([^#]*))?(?:#(.*))?)/,zi=["source","protocol","authority","userInfo","user","password","host","port","relative","path","directory","file","query","anchor"];function se(r){if(r.length>8e3)throw"URI too long";let e=r,t=r.indexOf("["),i=r.indexOf("]");t!=-1&&i!=-1&&(r=r.substring(0,t)+r.substring(t,i).replace(/:/g,";")+r.substring(i,r.length));let s=Vi.exec(r||""),n={},o=14;for(;o--;)n[zi[o]]=s[o]||"";return t!=-1&&i!=-1&&(n.source=e,n.host=n.host.substring(1,n.host.length-1).replace(/;/g,":"),n.authority=n.authority.replace("[","").replace("]","").replace(/;/g,":"),n.ipv6uri=!0),n.pathNames=Fi(n,n.path),n.queryKey=ji(n,n.query),n}function Fi(r,e){let t=/\/{2,9}/g,i=e.replace(t,"/").split("/");return(e.slice(0,1)=="/"||e.length===0)&&i.splice(0,1),e.slice(-1)=="/"&&i.splice(i.length-1,1),i}function ji(r,e){let t={};return e.replace(/(?:^|&)([^&=]*)=?([^&]*)/g,function(i,s,n){s&&(t[s]=n)}),t}var _t=typeof addEventListener=="function"&&typeof removeEventListener=="function",Je=[];_t&&addEventListener("offline",()=>{Je.forEach(r=>r())},!1);var J=class r extends v{constructor(e,t={}){var i,s;if(super(),this.binaryType=Lr,this.writeBuffer=[],this._prevBufferLen=0,this._upgrades=[],this._pingInterval=-1,this._pingTimeout=-1,this._maxPayload=-1,this._pingTimeoutTime=1/0,e&&typeof e=="object"&&(t=e,e=null),e){let n=se(e);t.hostname=n.host,t.secure=n.protocol==="https"||n.protocol==="wss",t.port=n.port,n.query&&(t.query=n.query)}else t.host&&(t.hostname=se(t.host).host);if(D(this,t),this.secure=t.secure!=null?t.secure:typeof location<"u"&&location.protocol==="https:",t.hostname&&!t.port&&(t.port=this.secure?"443":"80"),this.hostname=t.hostname||(typeof location<"u"?location.hostname:"localhost"),this.port=t.port||(typeof location<"u"&&location.port?location.port:this.secure?"443":"80"),t.transportImplementations&&t.transports)throw new Error("specifying both 'transportImplementations' and 'transports' options is not supported");t.transportImplementations||!((i=t.transports)===null||i===void 0)&&i.length&&typeof t.transports[0]=="function"?(this.transports=[],this._transportsByName=Object.create(null),((s=t.transportImplementations)!==null&&s!==void 0?s:t.transports).forEach(n=>{let o=n.prototype.name;this.transports.push(o),this._transportsByName[o]=n})):(this.transports=t.transports?[...t.transports]:["polling","websocket","webtransport"],this._transportsByName=xt),this.opts=Object.assign({path:"/engine.io",agent:!1,withCredentials:!1,upgrade:!0,timestampParam:"t",rememberUpgrade:!1,addTrailingSlash:!0,rejectUnauthorized:!0,perMessageDeflate:{threshold:1024},transportOptions:{},closeOnBeforeunload:!1},t),this.opts.path=this.opts.path.replace(/\/$/,"")+(this.opts.addTrailingSlash?"/":""),typeof this.opts.query=="string"&&(this.opts.query=Br(this.opts.query)),_t&&(this.opts.closeOnBeforeunload&&(this._beforeunloadEventListener=()=>{this.transport&&(this.transport.removeAllListeners(),this.transport.close())},addEventListener("beforeunload",this._beforeunloadEventListener,!1)),this.hostname!=="localhost"&&(this._offlineEventListener=()=>{this._onClose("transport close",{description:"network connection lost"})},Je.push(this._offlineEventListener))),this.opts.withCredentials&&(this._cookieJar=void 0),this._open()}createTransport(e){let t=Object.assign({},this.opts.query);t.EIO=gt,t.transport=e,this.id&&(t.sid=this.id);let i=Object.assign({},this.opts,{query:t,socket:this,hostname:this.hostname,secure:this.secure,port:this.port},this.opts.transportOptions[e]);return new this._transportsByName[e](i)}_open(){if(this.transports.length===0){this.setTimeoutFn(()=>{this.emitReserved("error","No transports available")},0);return}let e=this.opts.rememberUpgrade&&r.priorWebsocketSuccess&&this.transports.indexOf("websocket")!==-1?"websocket":this.transports[0];this.readyState="opening";let t=this.createTransport(e);t.open(),this.setTransport(t)}setTransport(e){this.transport&&this.transport.removeAllListeners(),this.transport=e,e.on("drain",this._onDrain.bind(this)).on("packet",this._onPacket.bind(this)).on("error",this._onError.bind(this)).on("close",t=>this._onClose("transport close",t))}_probe(e){let t=this.createTransport(e),i=!1;r.priorWebsocketSuccess=!1;let s=()=>{i||(t.send([{type:"ping",data:"probe"}]),t.once("packet",l=>{if(!i)if(l.type==="pong"&&l.data==="probe"){if(this.upgrading=!0,this.emitReserved("upgrading",t),!t)return;r.priorWebsocketSuccess=t.name==="websocket",this.transport.pause(()=>{i||this.readyState!=="closed"&&(u(),this.setTransport(t),t.send([{type:"upgrade"}]),this.emitReserved("upgrade",t),t=null,this.upgrading=!1,this.flush())})}else{let f=new Error("probe error");f.transport=t.name,this.emitReserved("upgradeError",f)}}))};function n(){i||(i=!0,u(),t.close(),t=null)}let o=l=>{let f=new Error("probe error: "+l);f.transport=t.name,n(),this.emitReserved("upgradeError",f)};function c(){o("transport closed")}function a(){o("socket closed")}function h(l){t&&l.name!==t.name&&n()}let u=()=>{t.removeListener("open",s),t.removeListener("error",o),t.removeListener("close",c),this.off("close",a),this.off("upgrading",h)};t.once("open",s),t.once("error",o),t.once("close",c),this.once("close",a),this.once("upgrading",h),this._upgrades.indexOf("webtransport")!==-1&&e!=="webtransport"?this.setTimeoutFn(()=>{i||t.open()},200):t.open()}onOpen(){if(this.readyState="open",r.priorWebsocketSuccess=this.transport.name==="websocket",this.emitReserved("open"),this.flush(),this.readyState==="open"&&this.opts.upgrade)for(let e=0;e<this._upgrades.length;e++)this._probe(this._upgrades[e])}_onPacket(e){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing")switch(this.emitReserved("packet",e),this.emitReserved("heartbeat"),e.type){case"open":this.onHandshake(JSON.parse(e.data));break;case"ping":this._sendPacket("pong"),this.emitReserved("ping"),this.emitReserved("pong"),this._resetPingTimeout();break;case"error":let t=new Error("server error");t.code=e.data,this._onError(t);break;case"message":this.emitReserved("data",e.data),this.emitReserved("message",e.data);break}}onHandshake(e){this.emitReserved("handshake",e),this.id=e.sid,this.transport.query.sid=e.sid,this._upgrades=this._filterUpgrades(e.upgrades),this._pingInterval=e.pingInterval,this._pingTimeout=e.pingTimeout,this._maxPayload=e.maxPayload,this.onOpen(),this.readyState!=="closed"&&this._resetPingTimeout()}_resetPingTimeout(){this.clearTimeoutFn(this._pingTimeoutTimer);let e=this._pingInterval+this._pingTimeout;this._pingTimeoutTime=Date.now()+e,this._pingTimeoutTimer=this.setTimeoutFn(()=>{this._onClose("ping timeout")},e),this.opts.autoUnref&&this._pingTimeoutTimer.unref()}_onDrain(){this.writeBuffer.splice(0,this._prevBufferLen),this._prevBufferLen=0,this.writeBuffer.length===0?this.emitReserved("drain"):this.flush()}flush(){if(this.readyState!=="closed"&&this.transport.writable&&!this.upgrading&&this.writeBuffer.length){let e=this._getWritablePackets();this.transport.send(e),this._prevBufferLen=e.length,this.emitReserved("flush")}}_getWritablePackets(){if(!(this._maxPayload&&this.transport.name==="polling"&&this.writeBuffer.length>1))return this.writeBuffer;let t=1;for(let i=0;i<this.writeBuffer.length;i++){let s=this.writeBuffer[i].data;if(s&&(t+=Pr(s)),i>0&&t>this._maxPayload)return this.writeBuffer.slice(0,i);t+=2}return this.writeBuffer}_hasPingExpired(){if(!this._pingTimeoutTime)return!0;let e=Date.now()>this._pingTimeoutTime;return e&&(this._pingTimeoutTime=0,q(()=>{this._onClose("ping timeout")},this.setTimeoutFn)),e}write(e,t,i){return this._sendPacket("message",e,t,i),this}send(e,t,i){return this._sendPacket("message",e,t,i),this}_sendPacket(e,t,i,s){if(typeof t=="function"&&(s=t,t=void 0),typeof i=="function"&&(s=i,i=null),this.readyState==="closing"||this.readyState==="closed")return;i=i||{},i.compress=i.compress!==!1;let n={type:e,data:t,options:i};this.emitReserved("packetCreate",n),this.writeBuffer.push(n),s&&this.once("flush",s),this.flush()}close(){let e=()=>{this._onClose("forced close"),this.transport.close()},t=()=>{this.off("upgrade",t),this.off("upgradeError",t),e()},i=()=>{this.once("upgrade",t),this.once("upgradeError",t)};return(this.readyState==="opening"||this.readyState==="open")&&(this.readyState="closing",this.writeBuffer.length?this.once("drain",()=>{this.upgrading?i():e()}):this.upgrading?i():e()),this}_onError(e){if(r.priorWebsocketSuccess=!1,this.opts.tryAllTransports&&this.transports.length>1&&this.readyState==="opening")return this.transports.shift(),this._open();this.emitReserved("error",e),this._onClose("transport error",e)}_onClose(e,t){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing"){if(this.clearTimeoutFn(this._pingTimeoutTimer),this.transport.removeAllListeners("close"),this.transport.close(),this.transport.removeAllListeners(),_t&&(this._beforeunloadEventListener&&removeEventListener("beforeunload",this._beforeunloadEventListener,!1),this._offlineEventListener)){let i=Je.indexOf(this._offlineEventListener);i!==-1&&Je.splice(i,1)}this.readyState="closed",this.id=null,this.emitReserved("close",e,t),this.writeBuffer=[],this._prevBufferLen=0}}_filterUpgrades(e){let t=[];for(let i=0;i<e.length;i++)~this.transports.indexOf(e[i])&&t.push(e[i]);return t}};J.protocol=gt;var ya=J.protocol;function Vr(r,e="",t){let i=r;t=t||typeof location<"u"&&location,r==null&&(r=t.protocol+"//"+t.host),typeof r=="string"&&(r.charAt(0)==="/"&&(r.charAt(1)==="/"?r=t.protocol+r:r=t.host+r),/^(https?|wss?):\/\//.test(r)||(typeof t<"u"?r=t.protocol+"//"+r:r="https://"+r),i=se(r)),i.port||(/^(http|ws)$/.test(i.protocol)?i.port="80":/^(http|ws)s$/.test(i.protocol)&&(i.port="443")),i.path=i.path||"/";let n=i.host.indexOf(":")!==-1?"["+i.host+"]":i.host;return i.id=i.protocol+"://"+n+":"+i.port+e,i.href=i.protocol+"://"+n+(t&&t.port===i.port?"":":"+i.port),i}var $t={};ai($t,{Decoder:()=>kt,Encoder:()=>Et,PacketType:()=>p,isPacketValid:()=>es,protocol:()=>Kr});var Ki=typeof ArrayBuffer=="function",Yi=r=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(r):r.buffer instanceof ArrayBuffer,zr=Object.prototype.toString,Xi=typeof Blob=="function"||typeof Blob<"u"&&zr.call(Blob)==="[object BlobConstructor]",Ji=typeof File=="function"||typeof File<"u"&&zr.call(File)==="[object FileConstructor]";function Ee(r){return Ki&&(r instanceof ArrayBuffer||Yi(r))||Xi&&r instanceof Blob||Ji&&r instanceof File}function we(r,e){if(!r||typeof r!="object")return!1;if(Array.isArray(r)){for(let t=0,i=r.length;t<i;t++)if(we(r[t]))return!0;return!1}if(Ee(r))return!0;if(r.toJSON&&typeof r.toJSON=="function"&&arguments.length===1)return we(r.toJSON(),!0);for(let t in r)if(Object.prototype.hasOwnProperty.call(r,t)&&we(r[t]))return!0;return!1}function Fr(r){let e=[],t=r.data,i=r;return i.data=Qe(t,e),i.attachments=e.length,{packet:i,buffers:e}}function Qe(r,e,t){if(!r)return r;if(Ee(r)){let i={_placeholder:!0,num:e.length};return e.push(r),i}else if(Array.isArray(r)){let i=new Array(r.length);for(let s=0;s<r.length;s++)i[s]=Qe(r[s],e);return i}else if(typeof r=="object"&&!(r instanceof Date)){if(r.toJSON&&typeof r.toJSON=="function"&&!t)return Qe(r.toJSON(),e,!0);let i={};for(let s in r)Object.prototype.hasOwnProperty.call(r,s)&&(i[s]=Qe(r[s],e));return i}return r}function jr(r,e){return r.data=wt(r.data,e),delete r.attachments,r}function wt(r,e){if(!r)return r;if(r&&r._placeholder===!0){if(typeof r.num=="number"&&r.num>=0&&r.num<e.length)return e[r.num];throw new Error("illegal attachments")}else if(Array.isArray(r))for(let t=0;t<r.length;t++)r[t]=wt(r[t],e);else if(typeof r=="object")for(let t in r)Object.prototype.hasOwnProperty.call(r,t)&&(r[t]=wt(r[t],e));return r}var Wr=["connect","connect_error","disconnect","disconnecting","newListener","removeListener"],Kr=5,p;(function(r){r[r.CONNECT=0]="CONNECT",r[r.DISCONNECT=1]="DISCONNECT",r[r.EVENT=2]="EVENT",r[r.ACK=3]="ACK",r[r.CONNECT_ERROR=4]="CONNECT_ERROR",r[r.BINARY_EVENT=5]="BINARY_EVENT",r[r.BINARY_ACK=6]="BINARY_ACK"})(p||(p={}));var Et=class{constructor(e){this.replacer=e}encode(e){return(e.type===p.EVENT||e.type===p.ACK)&&we(e)?this.encodeAsBinary({type:e.type===p.EVENT?p.BINARY_EVENT:p.BINARY_ACK,nsp:e.nsp,data:e.data,id:e.id}):[this.encodeAsString(e)]}encodeAsString(e){let t=""+e.type;return(e.type===p.BINARY_EVENT||e.type===p.BINARY_ACK)&&(t+=e.attachments+"-"),e.nsp&&e.nsp!=="/"&&(t+=e.nsp+","),e.id!=null&&(t+=e.id),e.data!=null&&(t+=JSON.stringify(e.data,this.replacer)),t}encodeAsBinary(e){let t=Fr(e),i=this.encodeAsString(t.packet),s=t.buffers;return s.unshift(i),s}},kt=class r extends v{constructor(e){super(),this.opts=Object.assign({reviver:void 0,maxAttachments:10},typeof e=="function"?{reviver:e}:e)}add(e){let t;if(typeof e=="string"){if(this.reconstructor)throw new Error("got plaintext data when reconstructing a packet");t=this.decodeString(e);let i=t.type===p.BINARY_EVENT;i||t.type===p.BINARY_ACK?(t.type=i?p.EVENT:p.ACK,this.reconstructor=new At(t)):super.emitReserved("decoded",t)}else if(Ee(e)||e.base64)if(this.reconstructor)t=this.reconstructor.takeBinaryData(e),t&&(this.reconstructor=null,super.emitReserved("decoded",t));else throw new Error("got binary data when not reconstructing a packet");else throw new Error("Unknown type: "+e)}decodeString(e){let t=0,i={type:Number(e.charAt(0))};if(p[i.type]===void 0)throw new Error("unknown packet type "+i.type);if(i.type===p.BINARY_EVENT||i.type===p.BINARY_ACK){let n=t+1;for(;e.charAt(++t)!=="-"&&t!=e.length;);let o=e.substring(n,t);if(o!=Number(o)||e.charAt(t)!=="-")throw new Error("Illegal attachments");let c=Number(o);if(!Yr(c)||c<1)throw new Error("Illegal attachments");if(c>this.opts.maxAttachments)throw new Error("too many attachments");i.attachments=c}if(e.charAt(t+1)==="/"){let n=t+1;for(;++t&&!(e.charAt(t)===","||t===e.length););i.nsp=e.substring(n,t)}else i.nsp="/";let s=e.charAt(t+1);if(s!==""&&Number(s)==s){let n=t+1;for(;++t;){let o=e.charAt(t);if(o==null||Number(o)!=o){--t;break}if(t===e.length)break}i.id=Number(e.substring(n,t+1))}if(e.charAt(++t)){let n=this.tryParse(e.substr(t));if(r.isPayloadValid(i.type,n))i.data=n;else throw new Error("invalid payload")}return i}tryParse(e){try{return JSON.parse(e,this.opts.reviver)}catch{return!1}}static isPayloadValid(e,t){switch(e){case p.CONNECT:return Ge(t);case p.DISCONNECT:return t===void 0;case p.CONNECT_ERROR:return typeof t=="string"||Ge(t);case p.EVENT:case p.BINARY_EVENT:return Array.isArray(t)&&(typeof t[0]=="number"||typeof t[0]=="string"&&Wr.indexOf(t[0])===-1);case p.ACK:case p.BINARY_ACK:return Array.isArray(t)}}destroy(){this.reconstructor&&(this.reconstructor.finishedReconstruction(),this.reconstructor=null)}},At=class{constructor(e){this.packet=e,this.buffers=[],this.reconPack=e}takeBinaryData(e){if(this.buffers.push(e),this.buffers.length===this.reconPack.attachments){let t=jr(this.reconPack,this.buffers);return this.finishedReconstruction(),t}return null}finishedReconstruction(){this.reconPack=null,this.buffers=[]}};function Qi(r){return typeof r=="string"}var Yr=Number.isInteger||function(r){return typeof r=="number"&&isFinite(r)&&Math.floor(r)===r};function Gi(r){return r===void 0||Yr(r)}function Ge(r){return Object.prototype.toString.call(r)==="[object Object]"}function Zi(r,e){switch(r){case p.CONNECT:return e===void 0||Ge(e);case p.DISCONNECT:return e===void 0;case p.EVENT:return Array.isArray(e)&&(typeof e[0]=="number"||typeof e[0]=="string"&&Wr.indexOf(e[0])===-1);case p.ACK:return Array.isArray(e);case p.CONNECT_ERROR:return typeof e=="string"||Ge(e);default:return!1}}function es(r){return Qi(r.nsp)&&Gi(r.id)&&Zi(r.type,r.data)}function k(r,e,t){return r.on(e,t),function(){r.off(e,t)}}var ts=Object.freeze({connect:1,connect_error:1,disconnect:1,disconnecting:1,newListener:1,removeListener:1}),ne=class extends v{constructor(e,t,i){super(),this.connected=!1,this.recovered=!1,this.receiveBuffer=[],this.sendBuffer=[],this._queue=[],this._queueSeq=0,this.ids=0,this.acks={},this.flags={},this.io=e,this.nsp=t,i&&i.auth&&(this.auth=i.auth),this._opts=Object.assign({},i),this.io._autoConnect&&this.open()}get disconnected(){return!this.connected}subEvents(){if(this.subs)return;let e=this.io;this.subs=[k(e,"open",this.onopen.bind(this)),k(e,"packet",this.onpacket.bind(this)),k(e,"error",this.onerror.bind(this)),k(e,"close",this.onclose.bind(this))]}get active(){return!!this.subs}connect(){return this.connected?this:(this.subEvents(),this.io._reconnecting||this.io.open(),this.io._readyState==="open"&&this.onopen(),this)}open(){return this.connect()}send(...e){return e.unshift("message"),this.emit.apply(this,e),this}emit(e,...t){var i,s,n;if(ts.hasOwnProperty(e))throw new Error('"'+e.toString()+'" is a reserved event name');if(t.unshift(e),this._opts.retries&&!this.flags.fromQueue&&!this.flags.volatile)return this._addToQueue(t),this;let o={type:p.EVENT,data:t};if(o.options={},o.options.compress=this.flags.compress!==!1,typeof t[t.length-1]=="function"){let u=this.ids++,l=t.pop();this._registerAckCallback(u,l),o.id=u}let c=(s=(i=this.io.engine)===null||i===void 0?void 0:i.transport)===null||s===void 0?void 0:s.writable,a=this.connected&&!(!((n=this.io.engine)===null||n===void 0)&&n._hasPingExpired());return this.flags.volatile&&!c||(a?(this.notifyOutgoingListeners(o),this.packet(o)):this.sendBuffer.push(o)),this.flags={},this}_registerAckCallback(e,t){var i;let s=(i=this.flags.timeout)!==null&&i!==void 0?i:this._opts.ackTimeout;if(s===void 0){this.acks[e]=t;return}let n=this.io.setTimeoutFn(()=>{delete this.acks[e];for(let c=0;c<this.sendBuffer.length;c++)this.sendBuffer[c].id===e&&this.sendBuffer.splice(c,1);t.call(this,new Error("operation has timed out"))},s),o=(...c)=>{this.io.clearTimeoutFn(n),t.apply(this,c)};o.withError=!0,this.acks[e]=o}emitWithAck(e,...t){return new Promise((i,s)=>{let n=(o,c)=>o?s(o):i(c);n.withError=!0,t.push(n),this.emit(e,...t)})}_addToQueue(e){let t;typeof e[e.length-1]=="function"&&(t=e.pop());let i={id:this._queueSeq++,tryCount:0,pending:!1,args:e,flags:Object.assign({fromQueue:!0},this.flags)};e.push((s,...n)=>(this._queue[0],s!==null?i.tryCount>this._opts.retries&&(this._queue.shift(),t&&t(s)):(this._queue.shift(),t&&t(null,...n)),i.pending=!1,this._drainQueue())),this._queue.push(i),this._drainQueue()}_drainQueue(e=!1){if(!this.connected||this._queue.length===0)return;let t=this._queue[0];t.pending&&!e||(t.pending=!0,t.tryCount++,this.flags=t.flags,this.emit.apply(this,t.args))}packet(e){e.nsp=this.nsp,this.io._packet(e)}onopen(){typeof this.auth=="function"?this.auth(e=>{this._sendConnectPacket(e)}):this._sendConnectPacket(this.auth)}_sendConnectPacket(e){this.packet({type:p.CONNECT,data:this._pid?Object.assign({pid:this._pid,offset:this._lastOffset},e):e})}onerror(e){this.connected||this.emitReserved("connect_error",e)}onclose(e,t){this.connected=!1,delete this.id,this.emitReserved("disconnect",e,t),this._clearAcks()}_clearAcks(){Object.keys(this.acks).forEach(e=>{if(!this.sendBuffer.some(i=>String(i.id)===e)){let i=this.acks[e];delete this.acks[e],i.withError&&i.call(this,new Error("socket has been disconnected"))}})}onpacket(e){if(e.nsp===this.nsp)switch(e.type){case p.CONNECT:e.data&&e.data.sid?this.onconnect(e.data.sid,e.data.pid):this.emitReserved("connect_error",new Error("It seems you are trying to reach a Socket.IO server in v2.x with a v3.x client, but they are not compatible (more information here: https://socket.io/docs/v3/migrating-from-2-x-to-3-0/)"));break;case p.EVENT:case p.BINARY_EVENT:this.onevent(e);break;case p.ACK:case p.BINARY_ACK:this.onack(e);break;case p.DISCONNECT:this.ondisconnect();break;case p.CONNECT_ERROR:this.destroy();let i=new Error(e.data.message);i.data=e.data.data,this.emitReserved("connect_error",i);break}}onevent(e){let t=e.data||[];e.id!=null&&t.push(this.ack(e.id)),this.connected?this.emitEvent(t):this.receiveBuffer.push(Object.freeze(t))}emitEvent(e){if(this._anyListeners&&this._anyListeners.length){let t=this._anyListeners.slice();for(let i of t)i.apply(this,e)}super.emit.apply(this,e),this._pid&&e.length&&typeof e[e.length-1]=="string"&&(this._lastOffset=e[e.length-1])}ack(e){let t=this,i=!1;return function(...s){i||(i=!0,t.packet({type:p.ACK,id:e,data:s}))}}onack(e){let t=this.acks[e.id];typeof t=="function"&&(delete this.acks[e.id],t.withError&&e.data.unshift(null),t.apply(this,e.data))}onconnect(e,t){this.id=e,this.recovered=t&&this._pid===t,this._pid=t,this.connected=!0,this.emitBuffered(),this._drainQueue(!0),this.emitReserved("connect")}emitBuffered(){this.receiveBuffer.forEach(e=>this.emitEvent(e)),this.receiveBuffer=[],this.sendBuffer.forEach(e=>{this.notifyOutgoingListeners(e),this.packet(e)}),this.sendBuffer=[]}ondisconnect(){this.destroy(),this.onclose("io server disconnect")}destroy(){this.subs&&(this.subs.forEach(e=>e()),this.subs=void 0),this.io._destroy(this)}disconnect(){return this.connected&&this.packet({type:p.DISCONNECT}),this.destroy(),this.connected&&this.onclose("io client disconnect"),this}close(){return this.disconnect()}compress(e){return this.flags.compress=e,this}get volatile(){return this.flags.volatile=!0,this}timeout(e){return this.flags.timeout=e,this}onAny(e){return this._anyListeners=this._anyListeners||[],this._anyListeners.push(e),this}prependAny(e){return this._anyListeners=this._anyListeners||[],this._anyListeners.unshift(e),this}offAny(e){if(!this._anyListeners)return this;if(e){let t=this._anyListeners;for(let i=0;i<t.length;i++)if(e===t[i])return t.splice(i,1),this}else this._anyListeners=[];return this}listenersAny(){return this._anyListeners||[]}onAnyOutgoing(e){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.push(e),this}prependAnyOutgoing(e){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.unshift(e),this}offAnyOutgoing(e){if(!this._anyOutgoingListeners)return this;if(e){let t=this._anyOutgoingListeners;for(let i=0;i<t.length;i++)if(e===t[i])return t.splice(i,1),this}else this._anyOutgoingListeners=[];return this}listenersAnyOutgoing(){return this._anyOutgoingListeners||[]}notifyOutgoingListeners(e){if(this._anyOutgoingListeners&&this._anyOutgoingListeners.length){let t=this._anyOutgoingListeners.slice();for(let i of t)i.apply(this,e.data)}}};function Q(r){r=r||{},this.ms=r.min||100,this.max=r.max||1e4,this.factor=r.factor||2,this.jitter=r.jitter>0&&r.jitter<=1?r.jitter:0,this.attempts=0}Q.prototype.duration=function(){var r=this.ms*Math.pow(this.factor,this.attempts++);if(this.jitter){var e=Math.random(),t=Math.floor(e*this.jitter*r);r=(Math.floor(e*10)&1)==0?r-t:r+t}return Math.min(r,this.max)|0};Q.prototype.reset=function(){this.attempts=0};Q.prototype.setMin=function(r){this.ms=r};Q.prototype.setMax=function(r){this.max=r};Q.prototype.setJitter=function(r){this.jitter=r};var oe=class extends v{constructor(e,t){var i;super(),this.nsps={},this.subs=[],e&&typeof e=="object"&&(t=e,e=void 0),t=t||{},t.path=t.path||"/socket.io",this.opts=t,D(this,t),this.reconnection(t.reconnection!==!1),this.reconnectionAttempts(t.reconnectionAttempts||1/0),this.reconnectionDelay(t.reconnectionDelay||1e3),this.reconnectionDelayMax(t.reconnectionDelayMax||5e3),this.randomizationFactor((i=t.randomizationFactor)!==null&&i!==void 0?i:.5),this.backoff=new Q({min:this.reconnectionDelay(),max:this.reconnectionDelayMax(),jitter:this.randomizationFactor()}),this.timeout(t.timeout==null?2e4:t.timeout),this._readyState="closed",this.uri=e;let s=t.parser||$t;this.encoder=new s.Encoder,this.decoder=new s.Decoder,this._autoConnect=t.autoConnect!==!1,this._autoConnect&&this.open()}reconnection(e){return arguments.length?(this._reconnection=!!e,e||(this.skipReconnect=!0),this):this._reconnection}reconnectionAttempts(e){return e===void 0?this._reconnectionAttempts:(this._reconnectionAttempts=e,this)}reconnectionDelay(e){var t;return e===void 0?this._reconnectionDelay:(this._reconnectionDelay=e,(t=this.backoff)===null||t===void 0||t.setMin(e),this)}randomizationFactor(e){var t;return e===void 0?this._randomizationFactor:(this._randomizationFactor=e,(t=this.backoff)===null||t===void 0||t.setJitter(e),this)}reconnectionDelayMax(e){var t;return e===void 0?this._reconnectionDelayMax:(this._reconnectionDelayMax=e,(t=this.backoff)===null||t===void 0||t.setMax(e),this)}timeout(e){return arguments.length?(this._timeout=e,this):this._timeout}maybeReconnectOnOpen(){!this._reconnecting&&this._reconnection&&this.backoff.attempts===0&&this.reconnect()}open(e){if(~this._readyState.indexOf("open"))return this;this.engine=new J(this.uri,this.opts);let t=this.engine,i=this;this._readyState="opening",this.skipReconnect=!1;let s=k(t,"open",function(){i.onopen(),e&&e()}),n=c=>{this.cleanup(),this._readyState="closed",this.emitReserved("error",c),e?e(c):this.maybeReconnectOnOpen()},o=k(t,"error",n);if(this._timeout!==!1){let c=this._timeout,a=this.setTimeoutFn(()=>{s(),n(new Error("timeout")),t.close()},c);this.opts.autoUnref&&a.unref(),this.subs.push(()=>{this.clearTimeoutFn(a)})}return this.subs.push(s),this.subs.push(o),this}connect(e){return this.open(e)}onopen(){this.cleanup(),this._readyState="open",this.emitReserved("open");let e=this.engine;this.subs.push(k(e,"ping",this.onping.bind(this)),k(e,"data",this.ondata.bind(this)),k(e,"error",this.onerror.bind(this)),k(e,"close",this.onclose.bind(this)),k(this.decoder,"decoded",this.ondecoded.bind(this)))}onping(){this.emitReserved("ping")}ondata(e){try{this.decoder.add(e)}catch(t){this.onclose("parse error",t)}}ondecoded(e){q(()=>{this.emitReserved("packet",e)},this.setTimeoutFn)}onerror(e){this.emitReserved("error",e)}socket(e,t){let i=this.nsps[e];return i?this._autoConnect&&!i.active&&i.connect():(i=new ne(this,e,t),this.nsps[e]=i),i}_destroy(e){let t=Object.keys(this.nsps);for(let i of t)if(this.nsps[i].active)return;this._close()}_packet(e){let t=this.encoder.encode(e);for(let i=0;i<t.length;i++)this.engine.write(t[i],e.options)}cleanup(){this.subs.forEach(e=>e()),this.subs.length=0,this.decoder.destroy()}_close(){this.skipReconnect=!0,this._reconnecting=!1,this.onclose("forced close")}disconnect(){return this._close()}onclose(e,t){var i;this.cleanup(),(i=this.engine)===null||i===void 0||i.close(),this.backoff.reset(),this._readyState="closed",this.emitReserved("close",e,t),this._reconnection&&!this.skipReconnect&&this.reconnect()}reconnect(){if(this._reconnecting||this.skipReconnect)return this;let e=this;if(this.backoff.attempts>=this._reconnectionAttempts)this.backoff.reset(),this.emitReserved("reconnect_failed"),this._reconnecting=!1;else{let t=this.backoff.duration();this._reconnecting=!0;let i=this.setTimeoutFn(()=>{e.skipReconnect||(this.emitReserved("reconnect_attempt",e.backoff.attempts),!e.skipReconnect&&e.open(s=>{s?(e._reconnecting=!1,e.reconnect(),this.emitReserved("reconnect_error",s)):e.onreconnect()}))},t);this.opts.autoUnref&&i.unref(),this.subs.push(()=>{this.clearTimeoutFn(i)})}}onreconnect(){let e=this.backoff.attempts;this._reconnecting=!1,this.backoff.reset(),this.emitReserved("reconnect",e)}};var ke={};function Ae(r,e){typeof r=="object"&&(e=r,r=void 0),e=e||{};let t=Vr(r,e.path||"/socket.io"),i=t.source,s=t.id,n=t.path,o=ke[s]&&n in ke[s].nsps,c=e.forceNew||e["force new connection"]||e.multiplex===!1||o,a;return c?a=new oe(i,e):(ke[s]||(ke[s]=new oe(i,e)),a=ke[s]),t.query&&!e.query&&(e.query=t.queryKey),a.socket(t.path,e)}Object.assign(Ae,{Manager:oe,Socket:ne,io:Ae,connect:Ae});var rs=1e4,Xr=8e3,Tt=1e3,Jr=2e4,Ze=class{constructor(e){this.retryDelay=Tt;this.closed=!1;this.options=e,this.socket=Ae(e.gateway,{autoConnect:!1,withCredentials:!0,transports:["websocket","polling"],tryAllTransports:!0,timeout:Xr,reconnectionDelay:Tt,reconnectionDelayMax:Jr,auth:t=>t({last_seq:e.lastSeq()})}),this.listen()}async open(){this.cancelRetry();try{let e=await fetch(new URL("/api/conversation",this.options.gateway),{method:"POST",credentials:"include",signal:AbortSignal.timeout(Xr)});if(!e.ok)throw new Error(`the gateway answered ${e.status}`);let{resumed:t}=await e.json();if(this.closed)return;this.options.onEvent({type:"session",resumed:t}),this.socket.connect()}catch{this.options.onEvent({type:"unreachable"}),this.openLater()}}async send(e,t){let i="text"in t?{id:e,text:t.text}:{id:e,button:t.choice.token};try{return await this.socket.timeout(rs).emitWithAck("message",i)}catch(s){throw this.socket.connected&&this.restart(),s}}hurry(){this.retryTimer!==void 0?this.open():this.socket.active&&!this.socket.connected&&this.restart()}close(){this.closed=!0,this.cancelRetry(),this.socket.disconnect()}listen(){let{onEvent:e}=this.options;this.socket.on("history",t=>{this.retryDelay=Tt,e({type:"history",history:t})}),this.socket.on("message",t=>e({type:"message",message:t})),this.socket.on("state",t=>e({type:"ownership",ownership:t})),this.socket.on("typing",t=>e({type:"typing",typing:t})),this.socket.on("turn",this.options.onTurn),this.socket.on("disconnect",t=>{e({type:"disconnected"}),t==="io server disconnect"&&this.openLater()}),this.socket.on("connect_error",()=>{e({type:"unreachable"}),this.socket.active||this.openLater()})}restart(){this.socket.disconnect().connect()}openLater(){this.closed||(this.cancelRetry(),this.retryTimer=setTimeout(()=>{this.open()},this.retryDelay),this.retryDelay=Math.min(this.retryDelay*2,Jr))}cancelRetry(){clearTimeout(this.retryTimer),this.retryTimer=void 0}};function Ct(r,e){let t=new Set(r.map(s=>s.seq)),i=e.filter(s=>!t.has(s.seq)&&t.add(s.seq));return i.length===0?r:[...r,...i].sort((s,n)=>s.seq-n.seq)}function Qr(r){let e=0;for(let t of r){if(e>0&&t.seq!==e+1)break;e=t.seq}return e}var St={messages:[],ownership:{owner:"bot",agent:null},typing:null,restored:!1,unreachable:!1};function Gr(r,e){switch(e.type){case"session":return e.resumed?r:{...St,restored:!0};case"history":return{...r,messages:is(r,e.history.messages),ownership:e.history.state,restored:!0,unreachable:!1};case"message":return{...r,messages:Ct(r.messages,[e.message]),typing:e.message.from.kind===r.typing?.kind?null:r.typing};case"ownership":return{...r,ownership:e.ownership,typing:null};case"typing":return{...r,typing:e.typing.active?e.typing.from:null};case"disconnected":return{...r,typing:null};case"unreachable":return{...r,unreachable:!0}}}function Rt(r){return Qr(r.messages)}function Zr(r,e){if(!r.restored||r.messages===e.messages)return[];let t=new Set(r.messages.map(i=>i.seq));return e.messages.filter(i=>i.from.kind!=="client"&&!t.has(i.seq))}function ei({messages:r,ownership:e}){if(e.owner==="agent")return null;let t=r.findLastIndex(n=>n.buttons.length>0),i=r[t];return i?e.owner==="waiting"&&i.from.kind==="system"?i:r.slice(t+1).some(({from:n})=>n.kind==="client")?null:i:null}function ti({messages:r,ownership:e}){return e.owner==="bot"?r.at(-1)?.expects??null:null}function is(r,e){return(e[0]?.seq??1/0)<=Rt(r)?e:Ct(r.messages,e)}var Ot="portail-clavardage",ri="ouvert";function Nt(r){try{r?sessionStorage.setItem(Ot,ri):sessionStorage.removeItem(Ot)}catch{}}function ii(){try{return sessionStorage.getItem(Ot)===ri}catch{return!1}}var Lt="(max-width: 30em), (max-height: 30em)",si=C`
+  .launcher {
+    position: fixed;
+    inset-block-end: calc(16px + env(safe-area-inset-bottom));
+    inset-inline-end: calc(16px + env(safe-area-inset-right));
+    z-index: 2147483000;
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    max-inline-size: calc(100vw - 32px);
+    min-block-size: 52px;
+    padding: 10px 20px 10px 16px;
+    box-shadow: var(--portail-shadow);
+    text-align: start;
+  }
+
+  .badge {
+    min-inline-size: 24px;
+    padding: 1px 7px;
+    border-radius: var(--portail-radius-round);
+    background: var(--portail-on-accent);
+    color: var(--portail-accent);
+    font-size: var(--portail-text-small);
+    font-weight: 700;
+    text-align: center;
+  }
+
+  dialog {
+    position: fixed;
+    inset: auto calc(16px + env(safe-area-inset-right)) 16px auto;
+    z-index: 2147483000;
+    inline-size: min(400px, 100vw - 32px);
+    block-size: min(660px, 100vh - 32px);
+    block-size: min(660px, 100dvh - 32px);
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    /* Not scrolled by anything, not even by a focus that moves. */
+    overflow: clip;
+    border: 1px solid var(--portail-line);
+    border-radius: 20px;
+    background: var(--portail-surface-sunken);
+    color: inherit;
+    box-shadow: var(--portail-shadow);
+    animation: open 180ms ease-out;
+  }
+
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+
+  dialog::backdrop {
+    background: none;
+  }
+
+  header {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding: 12px 10px 12px 16px;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-surface);
+  }
+
+  header > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .mark {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: 50%;
+    background: var(--portail-accent-soft);
+    color: var(--portail-accent);
+  }
+
+  h2,
+  header p {
+    margin: 0;
+    line-height: 1.25;
+  }
+
+  h2 {
+    font-size: 1.0625em;
+    font-weight: 650;
+  }
+
+  .owner {
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  .owner.agent {
+    color: var(--portail-agent);
+    font-weight: 600;
+  }
+
+  .banner {
+    margin: 0;
+    padding: 10px 16px;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-caution-soft);
+    color: var(--portail-caution);
+    font-size: var(--portail-text-medium);
+  }
+
+  .banner a {
+    color: inherit;
+  }
+
+  portail-transcript {
+    flex: 1;
+  }
+
+  .notice {
+    display: flex;
+    gap: 10px;
+    margin-block-end: 12px;
+    padding: 10px 12px;
+    border-radius: 12px;
+    background: var(--portail-accent-soft);
+    color: var(--portail-text);
+    font-size: var(--portail-text-small);
+  }
+
+  .notice svg {
+    color: var(--portail-accent);
+  }
+
+  .notice p {
+    margin: 0;
+  }
+
+  .notice p + p {
+    margin-block-start: 4px;
+    font-weight: 600;
+  }
+
+  .connecting {
+    color: var(--portail-text-quiet);
+    text-align: center;
+  }
+
+  portail-composer {
+    padding: 10px 12px calc(10px + env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--portail-line);
+    background: var(--portail-surface);
+  }
+
+  @media ${Ce(Lt)} {
+    dialog {
+      inset: var(--visible-top, 0) 0 auto 0;
+      inline-size: 100%;
+      block-size: var(--visible-height, 100vh);
+      block-size: var(--visible-height, 100dvh);
+      border: 0;
+      border-radius: 0;
+    }
+
+    header {
+      padding-block: 8px;
+    }
+  }
+
+  @media (max-width: 22em) {
+    .mark {
+      display: none;
+    }
+  }
+
+  @keyframes open {
+    from {
+      transform: translateY(16px);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    dialog {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    dialog,
+    .notice,
+    .badge {
+      border: 1px solid CanvasText;
+    }
+  }
+`;var et=class{constructor(e){this.measure=()=>{!visualViewport||visualViewport.scale>1||(this.host.style.setProperty("--visible-top",`${visualViewport.offsetTop}px`),this.host.style.setProperty("--visible-height",`${visualViewport.height}px`))};this.host=e,e.addController(this)}hostConnected(){visualViewport?.addEventListener("resize",this.measure),visualViewport?.addEventListener("scroll",this.measure)}hostDisconnected(){visualViewport?.removeEventListener("resize",this.measure),visualViewport?.removeEventListener("scroll",this.measure)}};var ss=`${Zt} ou, sans frais, ${er}`,A={launcher:"Besoin d\u2019aide pour vous connecter?",unread:r=>r===1?"1 nouveau message":`${r} nouveaux messages`,title:"Aide \xE0 la connexion",close:"Fermer la fen\xEAtre d\u2019aide",notice:"Assistant automatis\xE9, et non une personne. Une personne du service \xE0 la client\xE8le peut prendre la rel\xE8ve.",neverAsked:"N\u2019\xE9crivez ici ni mot de passe, ni num\xE9ro d\u2019assurance sociale, ni num\xE9ro de carte\xA0: on ne vous les demandera jamais.",connecting:"Connexion \xE0 l\u2019assistant\u2026",unreachable:`La connexion est interrompue; nous essayons de la r\xE9tablir. Vous pouvez aussi nous joindre au ${ss}.`,reachable:"La connexion est r\xE9tablie.",owner:({owner:r,agent:e})=>{switch(r){case"bot":return"Assistant automatis\xE9";case"waiting":return"Demande transmise";case"agent":return e?`Vous parlez avec ${e}`:"Vous parlez avec une personne";case"closed":return"Conversation termin\xE9e"}},placeholder:(r,{owner:e})=>e==="closed"?"\xC9crivez pour reprendre la conversation":ns[r??""]??"\xC9crivez votre message"},ns={code_utilisateur:"Votre code d\u2019utilisateur",prenom:"Votre pr\xE9nom",nom:"Votre nom de famille",courriel:"Votre adresse courriel"};var w=class extends ${constructor(){super();this.fullScreen=matchMedia(Lt);this.outbox=new Ue({deliver:(t,i)=>this.connect().send(t,i),onChange:()=>this.outgoing=this.outbox.entries,onRefused:t=>this.announcer?.announce(b.notSent(t))});this.opened=!1;this.conversation=St;this.outgoing=[];this.unread=0;this.gateway=location.origin;this.handleFullScreenChange=()=>{if(!this.opened)return;let t=this.shadowRoot?.activeElement;this.dialog.close(),this.showDialog(),t?.focus()};this.handleReturn=()=>{document.hidden||this.connection?.hurry()};this.handleEvent=t=>{let i=this.conversation;this.conversation=Gr(i,t),t.type==="history"&&this.outbox.resume(),t.type==="disconnected"&&this.outbox.pause(),this.tellNews(i)};new et(this)}connectedCallback(){super.connectedCallback(),this.lang="fr-CA",this.fullScreen.addEventListener("change",this.handleFullScreenChange),addEventListener("online",this.handleReturn),document.addEventListener("visibilitychange",this.handleReturn),this.opened&&this.connect()}disconnectedCallback(){super.disconnectedCallback(),this.fullScreen.removeEventListener("change",this.handleFullScreenChange),removeEventListener("online",this.handleReturn),document.removeEventListener("visibilitychange",this.handleReturn),this.connection?.close(),this.connection=void 0,this.announcer?.stop()}firstUpdated(){this.announcer=new De([this.announcerA,this.announcerB],"client"),ii()&&this.open()}handleLauncherClick(){this.open(),this.composer.focus()}handleKeydown(t){t.key==="Escape"&&!t.isComposing&&this.handleClose(t)}handleClose(t){t.preventDefault(),t.stopPropagation(),this.close()}handleSend(t){this.outbox.add({text:t.detail})}handleChoice({detail:{title:t,token:i}}){i!==void 0&&this.outbox.add({choice:{title:t,token:i}})}handleRetry(t){this.outbox.retry(t.detail.id)}handleWithdraw({detail:{id:t,text:i,editable:s}}){this.outbox.remove(t),s&&(this.composer.value=[i,this.composer.value].filter(Boolean).join(`
+`)),this.composer.focus()}tellNews(t){let i=Zr(t,this.conversation);this.announcer?.announce(...i),this.opened||(this.unread+=i.length),t.unreachable!==this.conversation.unreachable&&this.announcer?.announce(this.conversation.unreachable?A.unreachable:A.reachable)}connect(){return this.connection||(this.connection=new Ze({gateway:this.gateway,lastSeq:()=>Rt(this.conversation),onEvent:this.handleEvent,onTurn:t=>this.outbox.remove(t.id)}),this.connection.open()),this.connection}showDialog(){this.fullScreen.matches?this.dialog.showModal():this.dialog.open=!0}pending(){return this.outgoing.map(({id:t,status:i,error:s,content:n})=>({id:t,text:"text"in n?n.text:n.choice.title,editable:"text"in n,waiting:i==="queued"&&this.conversation.unreachable,error:s??null}))}openChoices(){return this.outgoing.some(({status:i})=>i==="queued"||i==="sending")?null:ei(this.conversation)}open(){this.opened||(this.opened=!0,this.unread=0,this.showDialog(),this.connect(),Nt(!0))}async close(){this.opened&&(this.opened=!1,this.dialog.close(),Nt(!1),await this.updateComplete,this.launcher.focus())}render(){return m`${this.renderLauncher()} ${this.renderPanel()}`}renderLauncher(){return m`
+      <button
+        class="launcher primary"
+        type="button"
+        aria-haspopup="dialog"
+        ?hidden=${this.opened}
+        @click=${this.handleLauncherClick}
+      >
+        ${pt} ${A.launcher}
+        ${this.unread>0?m`<span class="badge">${this.unread}</span>`:d}
+      </button>
+      <p class="visually-hidden" role="status">
+        ${this.unread>0?A.unread(this.unread):d}
+      </p>
+    `}renderPanel(){let{messages:t,ownership:i,typing:s,unreachable:n}=this.conversation,o=ti(this.conversation);return m`
+      <dialog
+        aria-labelledby="title"
+        aria-describedby="notice"
+        @keydown=${this.handleKeydown}
+        @cancel=${this.handleClose}
+      >
+        <header>
+          <span class="mark">${pt}</span>
+          <div>
+            <h2 id="title">${A.title}</h2>
+            <p class="owner ${i.owner}">${A.owner(i)}</p>
+          </div>
+          <button class="icon" type="button" aria-label=${A.close} @click=${this.handleClose}>
+            ${tr}
+          </button>
+        </header>
+        ${n?m`<p class="banner">${He(A.unreachable)}</p>`:d}
+        <portail-transcript
+          .messages=${t}
+          .pending=${this.pending()}
+          .typing=${s}
+          .openChoices=${this.openChoices()}
+          @portail-choice=${this.handleChoice}
+          @portail-retry=${this.handleRetry}
+          @portail-withdraw=${this.handleWithdraw}
+        >
+          <div class="notice" id="notice">
+            ${sr}
+            <div>
+              <p>${A.notice}</p>
+              <p>${A.neverAsked}</p>
+            </div>
+          </div>
+          ${t.length>0||n?d:m`<p class="connecting">${A.connecting}</p>`}
+        </portail-transcript>
+        <portail-composer
+          placeholder=${A.placeholder(o,i)}
+          .hints=${nr(o)}
+          @portail-send=${this.handleSend}
+        ></portail-composer>
+        <div class="announcer-a visually-hidden" aria-live="polite"></div>
+        <div class="announcer-b visually-hidden" aria-live="polite"></div>
+      </dialog>
+    `}};w.styles=[vr,ee,si],y([O("dialog")],w.prototype,"dialog",2),y([O(".launcher")],w.prototype,"launcher",2),y([O("portail-composer")],w.prototype,"composer",2),y([O(".announcer-a")],w.prototype,"announcerA",2),y([O(".announcer-b")],w.prototype,"announcerB",2),y([B()],w.prototype,"opened",2),y([B()],w.prototype,"conversation",2),y([B()],w.prototype,"outgoing",2),y([B()],w.prototype,"unread",2),y([E()],w.prototype,"gateway",2),w=y([Z("portail-clavardage")],w);var os=new URL(document.currentScript.src).origin;function ni(){let r=document.createElement("portail-clavardage");r.gateway=os,document.body.append(r)}document.readyState==="loading"?document.addEventListener("DOMContentLoaded",ni):ni();})();

@@ -1,0 +1,133 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
+
+import { controls } from "../shared/controls.styles.js";
+import { backIcon } from "../shared/icons.js";
+import type { PortailComposer } from "../shared/portail-composer.js";
+import "../shared/portail-composer.js";
+import type { Pending } from "../shared/portail-transcript.js";
+import "../shared/portail-transcript.js";
+import type { Message } from "../shared/protocol.js";
+import { caseStyles } from "./bureau-case.styles.js";
+import type { Case } from "./desk-protocol.js";
+import { words } from "./words.js";
+
+/** What an agent does to a case with a button. */
+export type CaseCommand = "take" | "hand_back" | "close";
+
+/**
+ * One case: why the client is here, what was said, and what the agent can do. The events of its
+ * transcript and composer pass through it.
+ *
+ * @event {CustomEvent<CaseCommand>} bureau-command - The case is to be taken, handed back or closed.
+ * @event {CustomEvent} bureau-back - Back to the queue, where both do not fit side by side.
+ */
+@customElement("bureau-case")
+export class BureauCase extends LitElement {
+  static override styles = [controls, caseStyles];
+
+  /** What was being written in each case when another one was shown. */
+  private readonly drafts = new Map<number, string>();
+
+  @query("h2") private heading!: HTMLHeadingElement;
+  @query("portail-composer") private composer!: PortailComposer | null;
+
+  @property({ attribute: false }) case!: Case;
+  @property({ attribute: false }) messages: readonly Message[] = [];
+  @property({ attribute: false }) pending: readonly Pending[] = [];
+  /** Whether the case has left the queue. */
+  @property({ attribute: false }) left = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const previous = changed.get("case");
+    if (previous && previous.id !== this.case.id && this.composer) {
+      this.drafts.set(previous.id, this.composer.value);
+    }
+  }
+
+  private handleWithdraw({ detail: { text } }: CustomEvent<Pending>): void {
+    if (!this.composer) return;
+    this.composer.value = [text, this.composer.value].filter(Boolean).join("\n");
+    this.composer.focus();
+  }
+
+  private command(command: CaseCommand): void {
+    this.dispatchEvent(new CustomEvent("bureau-command", { detail: command }));
+  }
+
+  /** Puts the keyboard's focus where the agent writes, or else at the head of the case. */
+  override focus(options?: FocusOptions): void {
+    (this.composer ?? this.heading).focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const { reference, reason_label, summary, client_online } = this.case;
+    return html`
+      <header>
+        <button
+          class="back icon"
+          type="button"
+          aria-label=${words.back}
+          @click=${() => this.dispatchEvent(new CustomEvent("bureau-back"))}
+        >
+          ${backIcon}
+        </button>
+        <div class="about">
+          <h2 tabindex="-1">${reason_label}</h2>
+          <p>${words.reference(reference)} · ${client_online ? words.online : words.offline}</p>
+          <p class="summary">${summary}</p>
+        </div>
+        ${this.left ? nothing : this.renderActions()}
+      </header>
+      <portail-transcript
+        viewer="agent"
+        .messages=${this.messages}
+        .pending=${this.pending}
+        @portail-withdraw=${this.handleWithdraw}
+      ></portail-transcript>
+      ${this.renderFoot()}
+    `;
+  }
+
+  private renderActions(): TemplateResult {
+    const { mine, owner } = this.case;
+    return html`
+      <div class="actions" role="group" aria-label=${words.actions}>
+        ${
+          owner === "waiting"
+            ? html`<button class="primary" @click=${() => this.command("take")}>
+                ${words.take}
+              </button>`
+            : nothing
+        }
+        ${
+          mine
+            ? html`<button @click=${() => this.command("hand_back")}>${words.handBack}</button>`
+            : nothing
+        }
+        ${
+          mine || owner === "waiting"
+            ? html`<button @click=${() => this.command("close")}>${words.close}</button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  private renderFoot(): unknown {
+    if (this.left) return html`<p class="foot">${words.left}</p>`;
+    if (this.case.mine) {
+      return keyed(
+        this.case.id,
+        html`<portail-composer
+          .value=${this.drafts.get(this.case.id) ?? ""}
+          placeholder=${words.placeholder}
+        ></portail-composer>`,
+      );
+    }
+    return html`<p class="foot">
+      ${this.case.owner === "waiting" ? words.takeFirst : words.answeredBy(this.case)}
+    </p>`;
+  }
+}

@@ -1,0 +1,62 @@
+/** What the desk says to agents, in French of Québec. */
+import type { Case } from "./desk-protocol.js";
+
+const MINUTE_MS = 60_000;
+const MINUTES_PER_HOUR = 60;
+
+export const words = {
+  product: "Bureau",
+  subtitle: "Service à la clientèle",
+  title: (waiting: number) => (waiting > 0 ? `(${waiting}) Bureau` : "Bureau"),
+
+  signInTitle: "Connexion au bureau",
+  login: "Identifiant",
+  password: "Mot de passe",
+  signIn: "Se connecter",
+  signingIn: "Connexion…",
+  signOut: "Se déconnecter",
+  signInIncomplete: "Entrez votre identifiant et votre mot de passe.",
+  sessionEnded: "Votre session est terminée. Connectez-vous de nouveau.",
+  unreachable: "Le serveur ne répond pas. Réessayez dans un moment.",
+
+  connecting: "Connexion au serveur…",
+  disconnected:
+    "La connexion est interrompue; nous essayons de la rétablir. Ce que vous écrivez partira à son retour.",
+  reconnected: "La connexion est rétablie.",
+
+  queue: "File",
+  groups: {
+    waiting: "En attente",
+    mine: "Mes conversations",
+    others: "Avec d’autres agents",
+  },
+  noneWaiting: "Personne n’attend. Les nouvelles demandes apparaîtront ici.",
+  priority: "Prioritaire",
+  reference: (reference: string) => `Réf.\u00a0${reference}`,
+  online: "Client en ligne",
+  offline: "Client parti",
+  unread: (count: number) => (count === 1 ? "1 nouveau message" : `${count} nouveaux messages`),
+  with: (agent: string) => `Avec ${agent}`,
+  newCase: (reason: string) => `Nouvelle demande\u00a0: ${reason}.`,
+  messageElsewhere: "Nouveau message dans une autre de vos conversations.",
+
+  /** How long a client has waited, to the minute. */
+  wait: (since: string, now: number): string => {
+    const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE_MS));
+    if (minutes === 0) return "à l’instant";
+    if (minutes < MINUTES_PER_HOUR) return `${minutes}\u00a0min`;
+    const rest = String(minutes % MINUTES_PER_HOUR).padStart(2, "0");
+    return `${Math.floor(minutes / MINUTES_PER_HOUR)}\u00a0h\u00a0${rest}`;
+  },
+
+  nothingShown: "Choisissez une conversation dans la file.",
+  back: "Retour à la file",
+  take: "Prendre",
+  handBack: "Rendre à l’assistant",
+  close: "Fermer",
+  actions: "Conversation en cours",
+  placeholder: "Écrivez au client",
+  takeFirst: "Prenez la conversation pour répondre au client.",
+  answeredBy: ({ agent }: Case) => `${agent ?? "Un autre agent"} répond à ce client.`,
+  left: "Ce dossier n’est plus dans la file.",
+};

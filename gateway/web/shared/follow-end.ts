@@ -1,0 +1,53 @@
+/**
+ * Keeps a scrolling box at its end while things are added to it, unless the reader has scrolled up:
+ * then nothing moves under their eyes. Must not know what is in the box.
+ */
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** A finger rarely stops on the very last pixel. */
+const END_TOLERANCE_PX = 48;
+
+export class FollowEnd implements ReactiveController {
+  /** Whether the end is in view, and stays so. */
+  following = true;
+
+  private readonly host: ReactiveControllerHost;
+  private readonly scroller: () => HTMLElement;
+  private readonly resizes = new ResizeObserver(() => this.hostUpdated());
+
+  /** @param scroller the box, once the host has drawn it */
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement) {
+    this.host = host;
+    this.scroller = scroller;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // A soft keyboard or a panel that opens changes the box's size, not its content.
+    void this.host.updateComplete.then(() => this.resizes.observe(this.scroller()));
+  }
+
+  hostUpdated(): void {
+    const box = this.scroller();
+    if (this.following) box.scrollTop = box.scrollHeight;
+  }
+
+  hostDisconnected(): void {
+    this.resizes.disconnect();
+  }
+
+  /** To be called when the box has scrolled, by whatever cause. */
+  readonly scrolled = (): void => {
+    const box = this.scroller();
+    const following = box.scrollHeight - box.scrollTop - box.clientHeight <= END_TOLERANCE_PX;
+    if (following === this.following) return;
+    this.following = following;
+    this.host.requestUpdate();
+  };
+
+  /** Goes to the end at the next update, wherever the reader was. */
+  follow(): void {
+    this.following = true;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,189 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { classMap } from "lit/directives/class-map.js";
+import { repeat } from "lit/directives/repeat.js";
+
+import { clockTime } from "./clock-time.js";
+import { controls } from "./controls.styles.js";
+import { FollowEnd } from "./follow-end.js";
+import { downIcon } from "./icons.js";
+import { renderText } from "./phone-links.js";
+import { transcriptStyles } from "./portail-transcript.styles.js";
+import type { Choice, Message, Speaker } from "./protocol.js";
+import { speakerName, type Viewer, words } from "./words.js";
+
+/** A message of the viewer's that is on its way, as the transcript shows it. */
+export interface Pending {
+  id: string;
+  text: string;
+  /** Whether its text can be taken back into the composer. */
+  editable: boolean;
+  /** Whether it waits for the connection to come back. */
+  waiting: boolean;
+  /** Why it was refused, if it was. */
+  error: string | null;
+}
+
+/** A line of the transcript: a stored message, or one on its way. */
+interface Line extends Pick<Message, "id" | "from" | "text" | "buttons"> {
+  /** When it was stored; not yet for one on its way. */
+  at?: string;
+  pending?: Pending;
+}
+
+/**
+ * The lines of a conversation, for either side of it. Says nothing aloud: an announcer does, apart.
+ *
+ * @slot - What comes before the first line.
+ *
+ * @event {CustomEvent<Choice>} portail-choice - A choice was pressed.
+ * @event {CustomEvent<Pending>} portail-retry - A refused message is to be sent again.
+ * @event {CustomEvent<Pending>} portail-withdraw - A refused message is taken back.
+ */
+@customElement("portail-transcript")
+export class PortailTranscript extends LitElement {
+  static override styles = [controls, transcriptStyles];
+
+  private readonly end = new FollowEnd(this, () => this.scroller);
+
+  @query(".scroller") private scroller!: HTMLElement;
+
+  /** Whether something was added below what the reader is looking at. */
+  @state() private unseen = false;
+
+  @property({ attribute: false }) messages: readonly Message[] = [];
+  @property({ attribute: false }) pending: readonly Pending[] = [];
+  /** Who is writing, if anyone. */
+  @property({ attribute: false }) typing: Speaker | null = null;
+  /** The message whose buttons can be pressed, if any. */
+  @property({ attribute: false }) openChoices: Message | null = null;
+  @property() viewer: Viewer = "client";
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const written = changed.get("pending");
+    if (written && this.pending.length > written.length) this.end.following = true;
+    if (changed.has("messages") && changed.get("messages")) this.unseen = true;
+    if (this.end.following) this.unseen = false;
+  }
+
+  private lines(): Line[] {
+    const stored = new Set(this.messages.map((message) => message.id));
+    const onTheirWay = this.pending
+      .filter((pending) => !stored.has(pending.id))
+      .map((pending) => ({
+        id: pending.id,
+        from: { kind: this.viewer, name: null },
+        text: pending.text,
+        buttons: [],
+        pending,
+      }));
+    return [...this.messages, ...onTheirWay];
+  }
+
+  private goToEnd(): void {
+    this.end.follow();
+    // The button pressed is about to go: the keyboard stays where the reader is looking.
+    this.scroller.focus({ preventScroll: true });
+  }
+
+  private tell<Detail>(type: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  protected override render(): TemplateResult {
+    const lines = this.lines();
+    return html`
+      <div
+        class="scroller"
+        role="region"
+        aria-label=${words.transcript}
+        tabindex="0"
+        @scroll=${this.end.scrolled}
+      >
+        <slot></slot>
+        <ol role="list">
+          ${repeat(
+            lines,
+            (line) => line.id,
+            (line, index) => this.renderLine(line, lines[index - 1]),
+          )}
+        </ol>
+        ${this.typing ? this.renderTyping(this.typing) : nothing}
+      </div>
+      <button class="new-messages" ?hidden=${!this.unseen} @click=${this.goToEnd}>
+        ${downIcon} ${words.newMessages}
+      </button>
+    `;
+  }
+
+  private renderLine(line: Line, previous: Line | undefined): TemplateResult {
+    const { from } = line;
+    const follows = previous?.from.kind === from.kind && previous.from.name === from.name;
+    const classes = { [from.kind]: true, mine: from.kind === this.viewer, follows };
+    return html`
+      <li class=${classMap(classes)}>
+        <div class="heading">
+          <span class="speaker">${speakerName(from, this.viewer)}</span>
+          ${line.at ? html`<time datetime=${line.at}>${clockTime(line.at)}</time>` : nothing}
+        </div>
+        ${line.text ? html`<p class="bubble">${renderText(line.text)}</p>` : nothing}
+        ${line.buttons.length > 0 ? this.renderChoices(line) : nothing}
+        ${line.pending ? this.renderPending(line.pending) : nothing}
+      </li>
+    `;
+  }
+
+  /**
+   * Pressed or passed, a button keeps its place and the focus it may have, so that Tab goes on from
+   * there to the next question's.
+   */
+  private renderChoices(line: Line): TemplateResult {
+    const open = line.id === this.openChoices?.id;
+    return html`
+      <div class="choices">
+        ${line.buttons.map(
+          (choice: Choice) => html`
+            <button
+              type="button"
+              aria-disabled=${open ? "false" : "true"}
+              tabindex=${open ? 0 : -1}
+              @click=${() => open && this.tell("portail-choice", choice)}
+            >
+              ${choice.title}
+            </button>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  private renderPending(pending: Pending): TemplateResult {
+    if (pending.error === null) {
+      return pending.waiting ? html`<p class="status">${words.waiting}</p>` : html``;
+    }
+    return html`
+      <p class="status refused">${words.notSent(pending.error)}</p>
+      <div class="choices">
+        <button @click=${() => this.tell("portail-retry", pending)}>${words.retry}</button>
+        <button @click=${() => this.tell("portail-withdraw", pending)}>
+          ${pending.editable ? words.edit : words.remove}
+        </button>
+      </div>
+    `;
+  }
+
+  private renderTyping(speaker: Speaker): TemplateResult {
+    return html`
+      <p class="typing">
+        <span class="visually-hidden">${words.typing(speakerName(speaker, this.viewer))}</span>
+        <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+      </p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portail-transcript": PortailTranscript;
+  }
+}

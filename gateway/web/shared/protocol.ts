@@ -1,0 +1,62 @@
+/**
+ * What the gateway and its two pages say to each other. Types only: how they travel is known by
+ * the connections, how they look by the elements.
+ */
+
+export type SpeakerKind = "bot" | "agent" | "system" | "client";
+
+export interface Speaker {
+  kind: SpeakerKind;
+  /** What the assistant or an agent is called; null for everyone else. */
+  name: string | null;
+}
+
+/** A choice offered under a message. */
+export interface Choice {
+  title: string;
+  /** Stands for a payload only the gateway knows. The desk, which cannot press it, has none. */
+  token?: string;
+}
+
+export interface Message {
+  /** Place in the conversation, from 1; the only order there is. */
+  seq: number;
+  /** A client's own message keeps the id its page gave it. */
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  from: Speaker;
+  text: string;
+  buttons: Choice[];
+  /** The value this message asks for, by its slot's name. */
+  expects: string | null;
+}
+
+/** Who answers the client now. */
+export type Owner = "bot" | "waiting" | "agent" | "closed";
+
+export interface Ownership {
+  owner: Owner;
+  agent: string | null;
+}
+
+export interface Typing {
+  from: Speaker;
+  active: boolean;
+}
+
+export interface History {
+  messages: Message[];
+  state: Ownership;
+}
+
+/** The end of the answer to one client message. */
+export interface Turn {
+  id: string;
+  status: "answered" | "failed";
+}
+
+/** The gateway's answer to anything a page sends. `error` is a sentence to show as it is. */
+export type Acknowledgement = { ok: true } | { ok: false; error: string };
+
+export const MAX_TEXT_LENGTH = 2000;

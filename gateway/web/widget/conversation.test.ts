@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import type { Message, Owner } from "../shared/protocol.js";
+import { aMessage } from "../shared/testing.js";
+import {
+  type Conversation,
+  type ConversationEvent,
+  expectedValue,
+  lastSeq,
+  news,
+  NO_CONVERSATION,
+  openChoices,
+  reduce,
+} from "./conversation.js";
+
+const BUTTONS = [{ title: "Oui", token: "jeton" }];
+const CLIENT = { kind: "client", name: null } as const;
+const SYSTEM = { kind: "system", name: null } as const;
+
+function history(messages: Message[], owner: Owner = "bot"): ConversationEvent {
+  return { type: "history", history: { messages, state: { owner, agent: null } } };
+}
+
+function after(...events: ConversationEvent[]): Conversation {
+  return events.reduce(reduce, NO_CONVERSATION);
+}
+
+function seqs(conversation: Conversation): number[] {
+  return conversation.messages.map((message) => message.seq);
+}
+
+test("what was stored before is restored in silence", () => {
+  const session = after({ type: "session", resumed: true });
+  assert.deepEqual(news(session, reduce(session, history([aMessage(1), aMessage(2)]))), []);
+});
+
+test("a new conversation's greeting is news", () => {
+  const session = after({ type: "session", resumed: false });
+  const greeting = aMessage(1);
+  assert.deepEqual(news(session, reduce(session, history([greeting]))), [greeting]);
+});
+
+test("what was missed while away is news, the client's own lines from another tab are not", () => {
+  const before = after({ type: "session", resumed: true }, history([aMessage(1)]));
+  const missed = [aMessage(2, { from: CLIENT }), aMessage(3)];
+  assert.deepEqual(news(before, reduce(before, history(missed))), [missed[1]]);
+});
+
+test("a message that comes twice is news once", () => {
+  const before = after(history([aMessage(1)]), { type: "message", message: aMessage(2) });
+  assert.deepEqual(news(before, reduce(before, { type: "message", message: aMessage(2) })), []);
+});
+
+test("a reconnection brings what was missed, in order", () => {
+  const conversation = after(history([aMessage(1), aMessage(2)]), { type: "disconnected" });
+  assert.equal(lastSeq(conversation), 2);
+  assert.deepEqual(seqs(reduce(conversation, history([aMessage(3)]))), [1, 2, 3]);
+});
+
+test("a history that starts over replaces what is shown", () => {
+  const conversation = after(history([aMessage(1), aMessage(2), aMessage(3)]));
+  const another = [aMessage(1, { text: "Bonjour encore" })];
+  assert.deepEqual(reduce(conversation, history(another)).messages, another);
+});
+
+test("a conversation that cannot be resumed starts empty", () => {
+  const conversation = after(history([aMessage(1)], "agent"), { type: "session", resumed: false });
+  assert.deepEqual(seqs(conversation), []);
+  assert.equal(conversation.ownership.owner, "bot");
+  assert.equal(lastSeq(conversation), 0);
+});
+
+test("an unreachable gateway is known as such until the next history", () => {
+  const lost = after(history([]), { type: "disconnected" }, { type: "unreachable" });
+  assert.equal(lost.unreachable, true);
+  assert.equal(reduce(lost, history([])).unreachable, false);
+});
+
+test("typing stops with the message, and with the connection", () => {
+  const from = { kind: "bot", name: "Assistant" } as const;
+  const writing = after({ type: "typing", typing: { from, active: true } });
+  assert.equal(writing.typing, from);
+  assert.equal(reduce(writing, { type: "message", message: aMessage(1) }).typing, null);
+  assert.equal(reduce(writing, { type: "typing", typing: { from, active: false } }).typing, null);
+  assert.equal(reduce(writing, { type: "disconnected" }).typing, null);
+});
+
+test("the last buttons can be pressed until the client answers", () => {
+  const asked = aMessage(1, { buttons: BUTTONS });
+  assert.equal(openChoices(after(history([asked, aMessage(2)]))), asked);
+  assert.equal(openChoices(after(history([asked, aMessage(2, { from: CLIENT })]))), null);
+  assert.equal(openChoices(after(history([aMessage(1)]))), null);
+});
+
+test("the way back to the assistant stays open while nobody has come", () => {
+  const wayBack = aMessage(1, { from: SYSTEM, buttons: BUTTONS });
+  const messages = [wayBack, aMessage(2, { from: CLIENT }), aMessage(3, { from: SYSTEM })];
+  assert.equal(openChoices(after(history(messages, "waiting"))), wayBack);
+  assert.equal(openChoices(after(history(messages, "agent"))), null);
+  assert.equal(openChoices(after(history(messages, "bot"))), null);
+});
+
+test("a value is expected by the last message only, and from the assistant only", () => {
+  const asking = aMessage(1, { expects: "code_utilisateur" });
+  assert.equal(expectedValue(after(history([asking]))), "code_utilisateur");
+  assert.equal(expectedValue(after(history([asking, aMessage(2)]))), null);
+  assert.equal(expectedValue(after(history([asking], "agent"))), null);
+});

@@ -1,0 +1,104 @@
+/**
+ * The conversation as the client's page knows it: one state, and every event that changes it.
+ * Pure; the gateway is the truth and this its copy. Must not know the connection or the page.
+ */
+import { lastSeqWithoutGap, mergeMessages } from "../shared/messages.js";
+import type { Choice, History, Message, Ownership, Speaker, Typing } from "../shared/protocol.js";
+
+/** What the person sends: words, or one of the choices they were offered. */
+export type Content = { text: string } | { choice: Required<Choice> };
+
+export interface Conversation {
+  readonly messages: readonly Message[];
+  readonly ownership: Ownership;
+  readonly typing: Speaker | null;
+  /** Whether what the gateway stored before is there; until then it is not news. */
+  readonly restored: boolean;
+  /** Whether the gateway was tried and did not answer. */
+  readonly unreachable: boolean;
+}
+
+export type ConversationEvent =
+  | { type: "session"; resumed: boolean }
+  | { type: "history"; history: History }
+  | { type: "message"; message: Message }
+  | { type: "ownership"; ownership: Ownership }
+  | { type: "typing"; typing: Typing }
+  | { type: "disconnected" }
+  | { type: "unreachable" };
+
+export const NO_CONVERSATION: Conversation = {
+  messages: [],
+  ownership: { owner: "bot", agent: null },
+  typing: null,
+  restored: false,
+  unreachable: false,
+};
+
+export function reduce(conversation: Conversation, event: ConversationEvent): Conversation {
+  switch (event.type) {
+    case "session":
+      // A conversation that could not be resumed is a new one: its greeting is news.
+      return event.resumed ? conversation : { ...NO_CONVERSATION, restored: true };
+    case "history":
+      return {
+        ...conversation,
+        messages: withHistory(conversation, event.history.messages),
+        ownership: event.history.state,
+        restored: true,
+        unreachable: false,
+      };
+    case "message":
+      return {
+        ...conversation,
+        messages: mergeMessages(conversation.messages, [event.message]),
+        typing: event.message.from.kind === conversation.typing?.kind ? null : conversation.typing,
+      };
+    case "ownership":
+      return { ...conversation, ownership: event.ownership, typing: null };
+    case "typing":
+      return { ...conversation, typing: event.typing.active ? event.typing.from : null };
+    case "disconnected":
+      return { ...conversation, typing: null };
+    case "unreachable":
+      return { ...conversation, unreachable: true };
+  }
+}
+
+/** Sent with each connection, so that the gateway sends what came after. */
+export function lastSeq(conversation: Conversation): number {
+  return lastSeqWithoutGap(conversation.messages);
+}
+
+/** What `after` has that the client has neither written nor seen before: to be told, or counted. */
+export function news(before: Conversation, after: Conversation): Message[] {
+  if (!before.restored || before.messages === after.messages) return [];
+  const known = new Set(before.messages.map((message) => message.seq));
+  return after.messages.filter(
+    (message) => message.from.kind !== "client" && !known.has(message.seq),
+  );
+}
+
+/** The message whose buttons can still be pressed: nobody has answered it nor asked again since. */
+export function openChoices({ messages, ownership }: Conversation): Message | null {
+  // Whatever was offered before, an agent now answers in person.
+  if (ownership.owner === "agent") return null;
+  const asked = messages.findLastIndex((message) => message.buttons.length > 0);
+  const message = messages[asked];
+  if (!message) return null;
+  // The way back to the assistant stays open for as long as nobody has come.
+  if (ownership.owner === "waiting" && message.from.kind === "system") return message;
+  const answered = messages.slice(asked + 1).some(({ from }) => from.kind === "client");
+  return answered ? null : message;
+}
+
+/** The value the client is being asked for, by its slot's name. */
+export function expectedValue({ messages, ownership }: Conversation): string | null {
+  return ownership.owner === "bot" ? (messages.at(-1)?.expects ?? null) : null;
+}
+
+/** A history that starts over what is already there is the whole of another conversation. */
+function withHistory(conversation: Conversation, history: readonly Message[]): readonly Message[] {
+  const startsOver = (history[0]?.seq ?? Infinity) <= lastSeq(conversation);
+  return startsOver ? history : mergeMessages(conversation.messages, history);
+}

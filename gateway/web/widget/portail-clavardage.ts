@@ -1,0 +1,297 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+
+import { Announcer } from "../shared/announcer.js";
+import { controls } from "../shared/controls.styles.js";
+import { chatIcon, closeIcon, shieldIcon } from "../shared/icons.js";
+import { inputHints } from "../shared/input-hints.js";
+import { Outbox, type Outgoing } from "../shared/outbox.js";
+import { renderText } from "../shared/phone-links.js";
+import type { PortailComposer } from "../shared/portail-composer.js";
+import "../shared/portail-composer.js";
+import type { Pending } from "../shared/portail-transcript.js";
+import "../shared/portail-transcript.js";
+import type { Choice, Message } from "../shared/protocol.js";
+import { tokens } from "../shared/tokens.styles.js";
+import { words as sharedWords } from "../shared/words.js";
+import { Connection } from "./connection.js";
+import {
+  type Content,
+  type Conversation,
+  type ConversationEvent,
+  expectedValue,
+  lastSeq,
+  news,
+  NO_CONVERSATION,
+  openChoices,
+  reduce,
+} from "./conversation.js";
+import { rememberOpen, wasOpen } from "./open-memory.js";
+import { clavardageStyles, FULL_SCREEN } from "./portail-clavardage.styles.js";
+import { VisibleArea } from "./visible-area.js";
+import { words } from "./words.js";
+
+/**
+ * The chat of the login page: a button, and the panel it opens. Stores and asks nothing before the
+ * panel is first opened.
+ */
+@customElement("portail-clavardage")
+export class PortailClavardage extends LitElement {
+  static override styles = [tokens, controls, clavardageStyles];
+
+  private readonly fullScreen = matchMedia(FULL_SCREEN);
+  private readonly outbox = new Outbox<Content>({
+    deliver: (id, content) => this.connect().send(id, content),
+    onChange: () => (this.outgoing = this.outbox.entries),
+    onRefused: (error) => this.announcer?.announce(sharedWords.notSent(error)),
+  });
+  private connection: Connection | undefined;
+  private announcer: Announcer | undefined;
+
+  @query("dialog") private dialog!: HTMLDialogElement;
+  @query(".launcher") private launcher!: HTMLButtonElement;
+  @query("portail-composer") private composer!: PortailComposer;
+  @query(".announcer-a") private announcerA!: HTMLElement;
+  @query(".announcer-b") private announcerB!: HTMLElement;
+
+  @state() private opened = false;
+  @state() private conversation: Conversation = NO_CONVERSATION;
+  @state() private outgoing: readonly Outgoing<Content>[] = [];
+  /** What arrived while the panel was closed. */
+  @state() private unread = 0;
+
+  /** Where the gateway is: an origin. */
+  @property() gateway = location.origin;
+
+  constructor() {
+    super();
+    new VisibleArea(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang = "fr-CA";
+    this.fullScreen.addEventListener("change", this.handleFullScreenChange);
+    addEventListener("online", this.handleReturn);
+    document.addEventListener("visibilitychange", this.handleReturn);
+    if (this.opened) this.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.fullScreen.removeEventListener("change", this.handleFullScreenChange);
+    removeEventListener("online", this.handleReturn);
+    document.removeEventListener("visibilitychange", this.handleReturn);
+    this.connection?.close();
+    this.connection = undefined;
+    this.announcer?.stop();
+  }
+
+  protected override firstUpdated(): void {
+    this.announcer = new Announcer([this.announcerA, this.announcerB], "client");
+    if (wasOpen()) this.open();
+  }
+
+  private readonly handleFullScreenChange = (): void => {
+    if (!this.opened) return;
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null;
+    this.dialog.close();
+    this.showDialog();
+    focused?.focus();
+  };
+
+  private readonly handleReturn = (): void => {
+    if (!document.hidden) this.connection?.hurry();
+  };
+
+  private handleLauncherClick(): void {
+    this.open();
+    this.composer.focus();
+  }
+
+  private handleKeydown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !event.isComposing) this.handleClose(event);
+  }
+
+  /** Also for the browser's own ways to end a modal dialog: Escape, Android's back. */
+  private handleClose(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    void this.close();
+  }
+
+  private handleSend(event: CustomEvent<string>): void {
+    this.outbox.add({ text: event.detail });
+  }
+
+  private handleChoice({ detail: { title, token } }: CustomEvent<Choice>): void {
+    if (token !== undefined) this.outbox.add({ choice: { title, token } });
+  }
+
+  private handleRetry(event: CustomEvent<Pending>): void {
+    this.outbox.retry(event.detail.id);
+  }
+
+  private handleWithdraw({ detail: { id, text, editable } }: CustomEvent<Pending>): void {
+    this.outbox.remove(id);
+    if (editable) this.composer.value = [text, this.composer.value].filter(Boolean).join("\n");
+    this.composer.focus();
+  }
+
+  private readonly handleEvent = (event: ConversationEvent): void => {
+    const before = this.conversation;
+    this.conversation = reduce(before, event);
+    if (event.type === "history") this.outbox.resume();
+    if (event.type === "disconnected") this.outbox.pause();
+    this.tellNews(before);
+  };
+
+  private tellNews(before: Conversation): void {
+    const arrived = news(before, this.conversation);
+    this.announcer?.announce(...arrived);
+    if (!this.opened) this.unread += arrived.length;
+    if (before.unreachable !== this.conversation.unreachable) {
+      this.announcer?.announce(this.conversation.unreachable ? words.unreachable : words.reachable);
+    }
+  }
+
+  private connect(): Connection {
+    if (!this.connection) {
+      this.connection = new Connection({
+        gateway: this.gateway,
+        lastSeq: () => lastSeq(this.conversation),
+        onEvent: this.handleEvent,
+        onTurn: (turn) => this.outbox.remove(turn.id),
+      });
+      void this.connection.open();
+    }
+    return this.connection;
+  }
+
+  /** On a phone everything else is out of reach; elsewhere one may go on with the page. */
+  private showDialog(): void {
+    if (this.fullScreen.matches) this.dialog.showModal();
+    // `show()` would move the focus, which a panel that opens by itself must not.
+    else this.dialog.open = true;
+  }
+
+  private pending(): Pending[] {
+    return this.outgoing.map(({ id, status, error, content }) => ({
+      id,
+      text: "text" in content ? content.text : content.choice.title,
+      editable: "text" in content,
+      waiting: status === "queued" && this.conversation.unreachable,
+      error: error ?? null,
+    }));
+  }
+
+  /** None while an answer is on its way to the gateway. */
+  private openChoices(): Message | null {
+    const answering = this.outgoing.some(
+      ({ status }) => status === "queued" || status === "sending",
+    );
+    return answering ? null : openChoices(this.conversation);
+  }
+
+  /** Opens the panel, without moving the focus into it where the page stays in reach. */
+  open(): void {
+    if (this.opened) return;
+    this.opened = true;
+    this.unread = 0;
+    this.showDialog();
+    this.connect();
+    rememberOpen(true);
+  }
+
+  /** Closes the panel and goes back to its button; the conversation goes on. */
+  async close(): Promise<void> {
+    if (!this.opened) return;
+    this.opened = false;
+    this.dialog.close();
+    rememberOpen(false);
+    await this.updateComplete;
+    this.launcher.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.renderLauncher()} ${this.renderPanel()}`;
+  }
+
+  private renderLauncher(): TemplateResult {
+    return html`
+      <button
+        class="launcher primary"
+        type="button"
+        aria-haspopup="dialog"
+        ?hidden=${this.opened}
+        @click=${this.handleLauncherClick}
+      >
+        ${chatIcon} ${words.launcher}
+        ${this.unread > 0 ? html`<span class="badge">${this.unread}</span>` : nothing}
+      </button>
+      <p class="visually-hidden" role="status">
+        ${this.unread > 0 ? words.unread(this.unread) : nothing}
+      </p>
+    `;
+  }
+
+  private renderPanel(): TemplateResult {
+    const { messages, ownership, typing, unreachable } = this.conversation;
+    const expects = expectedValue(this.conversation);
+    return html`
+      <dialog
+        aria-labelledby="title"
+        aria-describedby="notice"
+        @keydown=${this.handleKeydown}
+        @cancel=${this.handleClose}
+      >
+        <header>
+          <span class="mark">${chatIcon}</span>
+          <div>
+            <h2 id="title">${words.title}</h2>
+            <p class="owner ${ownership.owner}">${words.owner(ownership)}</p>
+          </div>
+          <button class="icon" type="button" aria-label=${words.close} @click=${this.handleClose}>
+            ${closeIcon}
+          </button>
+        </header>
+        ${unreachable ? html`<p class="banner">${renderText(words.unreachable)}</p>` : nothing}
+        <portail-transcript
+          .messages=${messages}
+          .pending=${this.pending()}
+          .typing=${typing}
+          .openChoices=${this.openChoices()}
+          @portail-choice=${this.handleChoice}
+          @portail-retry=${this.handleRetry}
+          @portail-withdraw=${this.handleWithdraw}
+        >
+          <div class="notice" id="notice">
+            ${shieldIcon}
+            <div>
+              <p>${words.notice}</p>
+              <p>${words.neverAsked}</p>
+            </div>
+          </div>
+          ${
+            messages.length > 0 || unreachable
+              ? nothing
+              : html`<p class="connecting">${words.connecting}</p>`
+          }
+        </portail-transcript>
+        <portail-composer
+          placeholder=${words.placeholder(expects, ownership)}
+          .hints=${inputHints(expects)}
+          @portail-send=${this.handleSend}
+        ></portail-composer>
+        <div class="announcer-a visually-hidden" aria-live="polite"></div>
+        <div class="announcer-b visually-hidden" aria-live="polite"></div>
+      </dialog>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "portail-clavardage": PortailClavardage;
+  }
+}
