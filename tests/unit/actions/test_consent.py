@@ -1,0 +1,56 @@
+"""What counts as a plain yes: the one typed answer that lets a request leave."""
+
+import pytest
+
+from actions.consent import is_plain_yes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "oui",
+        "Oui.",
+        " oui ! ",
+        "oui oui",
+        "ok",
+        "D’accord",
+        "oui c'est exact, envoyez-le",
+        "Oui, c'est exact, vous pouvez procéder.",
+        "oui cest bon",
+        "c bon",
+        "ok c'est beau envoye donc",
+        "oui s'il vous plaît, envoyez-la",
+        "Oui madame, envoyez.",
+        "vas-y",
+        "je confirme",
+    ],
+)
+def test_a_line_of_assent_alone_is_a_yes(line: str) -> None:
+    assert is_plain_yes(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "👍",
+        "ouin",
+        "ouin mais",
+        "oui mais attendez",
+        "oui?",
+        "oui non",
+        "non",
+        "pas oui",
+        "je pense que oui",
+        "oui, le nom est Roy",
+        "oui à part le nom",
+        "c'est pas bon",
+        "merci",
+        "svp",
+        "a" * 2000,
+        "/affirmer",
+        '/affirmer{"confirmation": "oui"}',
+    ],
+)
+def test_anything_else_is_not(line: str) -> None:
+    assert not is_plain_yes(line)

@@ -1,0 +1,89 @@
+"""Reading codes, names and addresses out of what people type."""
+
+import pytest
+
+from actions.reading import read_email, read_full_name, read_name, read_user_code
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("AB123456", "AB123456"),
+        ("mon code est AB-1234", "AB-1234"),
+        ("le code c'est 00123456 je pense", "00123456"),
+        ("« AB123456 »", "AB123456"),
+    ],
+)
+def test_a_word_with_a_digit_is_a_code_wherever_it_stands(line: str, code: str) -> None:
+    assert read_user_code(line, asked=False) == code
+
+
+def test_a_lone_word_is_a_code_only_when_the_code_was_asked_for() -> None:
+    assert read_user_code("jtremblay", asked=True) == "jtremblay"
+    assert read_user_code("jtremblay", asked=False) is None
+
+
+@pytest.mark.parametrize("line", ["jean1@exemple.com", "je sais pas", "non", "aide", "", "?"])
+def test_an_address_or_a_sentence_is_no_code(line: str) -> None:
+    assert read_user_code(line, asked=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Tremblay", "Tremblay"),
+        ("tremblay", "tremblay"),
+        ("Lajoie-Côté", "Lajoie-Côté"),
+        ("O'Neil", "O'Neil"),
+        ("D’Amours", "D’Amours"),
+        ("St-Pierre", "St-Pierre"),
+        ("Nguyen", "Nguyen"),
+        ("de la Durantaye", "de la Durantaye"),
+        ("mon nom est Roy", "Roy"),
+        ("c'est Ginette", "Ginette"),
+        ("prénom: Luc", "Luc"),
+        ("non, c'est Tremblé", "Tremblé"),
+    ],
+)
+def test_a_name_is_read_as_typed_without_its_lead_in(line: str, name: str) -> None:
+    assert read_name(line) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "bonjour",
+        "oui",
+        "je sais pas",
+        "marche pas",
+        "c'est quoi ça",
+        "AB123456",
+        "aide",
+        "😀",
+        "x" * 80,
+    ],
+)
+def test_a_sentence_is_no_name(line: str) -> None:
+    assert read_name(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "first_and_last"),
+    [
+        ("Jean Tremblay", ("Jean", "Tremblay")),
+        ("Tremblay, Jean", ("Jean", "Tremblay")),
+        ("je m'appelle Marie-Ève St-Pierre", ("Marie-Ève", "St-Pierre")),
+        ("jean-françois de la durantaye", ("jean-françois", "de la durantaye")),
+    ],
+)
+def test_two_words_of_a_name_are_first_and_last(line: str, first_and_last: tuple[str, str]) -> None:
+    assert read_full_name(line) == first_and_last
+
+
+def test_one_name_alone_is_no_full_name() -> None:
+    assert read_full_name("Tremblay") is None
+
+
+def test_an_address_is_read_out_of_a_sentence() -> None:
+    assert read_email("c'est m.roy@exemple.com.") == "m.roy@exemple.com"
+    assert read_email("marie eve at gmail") is None
