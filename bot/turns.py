@@ -39,8 +39,8 @@ class ClientMessage:
 
     @property
     def content(self) -> str:
-        """What the tracker keeps: the text as typed, or the payload."""
-        return self.payload if self.payload is not None else self.text or ""
+        """What the tracker keeps: the payload, or the text without outer white space."""
+        return self.payload if self.payload is not None else (self.text or "").strip()
 
 
 class MessageIdReused(ValueError):
