@@ -52,6 +52,11 @@ class RunningSystem:
         return f"http://127.0.0.1:{self._ports['SANDBOX']}"
 
     @property
+    def engine_secret(self) -> str:
+        """The engine's shared secret."""
+        return self.environment["ASSISTANT_ENGINE_SECRET"]
+
+    @property
     def engine_url(self) -> str:
         """The engine's origin."""
         return f"http://127.0.0.1:{self._ports['ENGINE']}"

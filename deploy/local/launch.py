@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
+from pydantic import ValidationError
 
 from actions.settings import ActionSettings
 from gateway.settings import Settings as GatewaySettings
@@ -47,7 +48,10 @@ class Service:
 def main() -> None:
     """Runs until interrupted; exits with 1 if anything could not be started or kept alive."""
     _derive_addresses()
-    gateway, sandbox, actions = GatewaySettings(), SandboxSettings(), ActionSettings()
+    try:
+        gateway, sandbox, actions = GatewaySettings(), SandboxSettings(), ActionSettings()  # type: ignore[call-arg]  # read from the environment
+    except ValidationError as error:
+        raise SystemExit("\n".join(_explain(error))) from None
     services = [
         Service("sandbox", sandbox.sandbox_port, "ASSISTANT_SANDBOX_PORT", "/health", sandbox.host),
         Service("actions", actions.actions_port, "ASSISTANT_ACTIONS_PORT", "/health"),
@@ -92,6 +96,11 @@ def main() -> None:
         if supervisor.poll() is None:
             supervisor.send_signal(signal.SIGTERM)
         supervisor.wait(STOP_TIMEOUT_S)
+
+
+def _explain(error: ValidationError) -> list[str]:
+    """Returns a line for each wrong setting, without the value, which may be a secret."""
+    return [f"ASSISTANT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors() if e["loc"]]
 
 
 def _derive_addresses() -> None:
