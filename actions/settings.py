@@ -1,4 +1,4 @@
-"""The action server's settings, read once from the environment (docs/settings.md)."""
+"""The action server's settings, read once from the environment (README.md, Settings)."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""The engine's settings, read once from the environment (docs/settings.md)."""
+"""The engine's settings, read once from the environment (README.md, Settings)."""
 
 import os
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ class EngineSettings:
 def _required(name: str) -> str:
     value = os.environ.get(name)
     if not value:
-        raise SystemExit(f"{name} is not set; see docs/settings.md")
+        raise SystemExit(f"{name} is not set; see README.md, Settings")
     return value
 
 

@@ -1,0 +1,1 @@
+"""The public process: it owns conversations, the people in them, and everything a browser sees."""

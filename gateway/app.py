@@ -1,0 +1,133 @@
+"""The gateway's application: makes every part once, hands each what it needs, closes what must be.
+
+`create_app(settings)` is the only place where parts meet. What holds a resource is opened and
+closed in `cleanup_ctx`; the parts themselves hold no global state, so several applications can run
+side by side.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+from weakref import WeakSet
+
+import socketio
+from aiohttp import WSCloseCode, web
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import MovingWindowRateLimiter
+
+from gateway.agents import Agents
+from gateway.catalogue import load_catalogue
+from gateway.client_identity import ClientIdentity
+from gateway.database import Database
+from gateway.delivery import Delivery
+from gateway.desk_queue import DeskQueue
+from gateway.desk_routes import DeskRoutes
+from gateway.desk_socket import DeskSocket
+from gateway.engine import Engine
+from gateway.health_routes import HealthRoutes
+from gateway.intake import Intake
+from gateway.masking import Masking
+from gateway.schema import check_schema
+from gateway.security import Origins, add_security_headers
+from gateway.settings import Settings
+from gateway.sign_in_throttle import SignInThrottle
+from gateway.turns import Turns
+from gateway.widget_routes import WidgetRoutes
+from gateway.widget_socket import WidgetSocket
+
+# Bytes of one HTTP body, and of one socket packet: far above the longest message, which is refused
+# in words.
+MAXIMUM_BODY_BYTES = 16 * 1024
+MAXIMUM_PACKET_BYTES = 128 * 1024
+# A graceful stop waits this long for the answers under way: the engine's own limit.
+DRAIN_SECONDS = 8.0
+# And then for browsers to say goodbye.
+CLOSE_SECONDS = 2.0
+
+ENGINE = web.AppKey("engine", Engine)
+DATABASE = web.AppKey("database", Database)
+TURNS = web.AppKey("turns", Turns)
+# Untyped: python-socketio has no annotations.
+SIO: web.AppKey[Any] = web.AppKey("sio", object)
+WEB_SOCKETS = web.AppKey("web_sockets", WeakSet[web.WebSocketResponse])
+
+
+def create_app(settings: Settings) -> web.Application:
+    """The application, ready to be run by aiohttp; nothing is opened before it starts."""
+    app = web.Application(client_max_size=MAXIMUM_BODY_BYTES)
+    cookie_secret = settings.cookie_secret.get_secret_value()
+    catalogue = load_catalogue()
+    masking = Masking(catalogue)
+    origins = Origins(settings.allowed_origins)
+    identity = ClientIdentity(cookie_secret)
+    limiter = MovingWindowRateLimiter(MemoryStorage())
+    database = Database(settings.store_url)
+    engine = Engine(str(settings.engine_url), settings.engine_secret.get_secret_value())
+    sio = _socket_server(origins)
+    agents = Agents(database)
+    delivery = Delivery(database, catalogue.say("nom_assistant"))
+    desk_queue = DeskQueue(sio, database, delivery, catalogue)
+    turns = Turns(database, engine, delivery, desk_queue, masking, catalogue)
+    intake = Intake(database, masking, limiter, settings.messages_per_minute)
+    widget_socket = WidgetSocket(
+        sio, database, origins, identity, intake, turns, delivery, desk_queue, catalogue
+    )
+    desk_socket = DeskSocket(sio, database, origins, agents, delivery, desk_queue, catalogue)
+
+    widget_socket.register()
+    desk_socket.register()
+    sio.attach(app)
+    throttle = SignInThrottle(limiter)
+    app.add_routes(WidgetRoutes(database, origins, identity, catalogue).routes())
+    app.add_routes(DeskRoutes(agents, origins, throttle, desk_socket, catalogue).routes())
+    app.add_routes(HealthRoutes(database, engine).routes())
+
+    app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
+    app[WEB_SOCKETS] = WeakSet()
+    app.on_response_prepare.extend([add_security_headers, _remember_web_socket])
+    app.cleanup_ctx.extend([_open_database, _open_engine, _run_turns])
+    app.on_shutdown.append(_stop)
+    return app
+
+
+def _socket_server(origins: Origins) -> Any:
+    """The Socket.IO server: other sites are refused before a socket is opened."""
+    return socketio.AsyncServer(
+        async_mode="aiohttp",
+        cors_allowed_origins=lambda _origin, environ: origins.allows(environ["aiohttp.request"]),
+        max_http_buffer_size=MAXIMUM_PACKET_BYTES,
+    )
+
+
+async def _open_database(app: web.Application) -> AsyncIterator[None]:
+    await check_schema(app[DATABASE])
+    yield
+    await app[DATABASE].close()
+
+
+async def _open_engine(app: web.Application) -> AsyncIterator[None]:
+    async with app[ENGINE]:
+        yield
+
+
+async def _run_turns(app: web.Application) -> AsyncIterator[None]:
+    await app[TURNS].recover()
+    yield
+
+
+async def _remember_web_socket(request: web.Request, response: web.StreamResponse) -> None:
+    """Signal handler: keep the sockets that `_stop` must close."""
+    if isinstance(response, web.WebSocketResponse):
+        request.app[WEB_SOCKETS].add(response)
+
+
+async def _stop(app: web.Application) -> None:
+    """Let running answers reach their clients, then close the sockets: they never end alone."""
+    await app[TURNS].drain(DRAIN_SECONDS)
+    closing = [
+        asyncio.create_task(web_socket.close(code=WSCloseCode.GOING_AWAY))
+        for web_socket in app[WEB_SOCKETS]
+    ]
+    if closing:
+        await asyncio.wait(closing, timeout=CLOSE_SECONDS)
+    await app[SIO].shutdown()

@@ -1,0 +1,21 @@
+"""The shape of what browsers send: nothing unnamed, and only text that can be stored."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+
+def _encodable(text: str) -> str:
+    """`text`, unless it holds half of a surrogate pair (UnicodeEncodeError is a ValueError)."""
+    text.encode()
+    return text
+
+
+Text = Annotated[str, AfterValidator(_encodable)]
+
+
+class BrowserInput(BaseModel):
+    """Base of every event's or body's content."""
+
+    # hide_input_in_errors: the input is what clients and agents write.
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)

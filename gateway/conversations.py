@@ -1,0 +1,238 @@
+"""Conversations and their messages: the only module that reads or writes those rows.
+
+Every function works inside the caller's session, so that what belongs together is committed
+together. A conversation is reached only through `access_conversation`; a missing one and a
+forbidden one look alike. This module must not know sockets, the engine or agents' rights.
+"""
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from gateway.choices import Choice
+from gateway.models import (
+    Button,
+    Conversation,
+    FilledValue,
+    Message,
+    Speaker,
+    Turn,
+    TurnStatus,
+)
+from gateway.ownership import Owner
+
+# 256 bits in a conversation's id and 128 in a button's token: not to be guessed.
+CONVERSATION_ID_BYTES = 32
+BUTTON_TOKEN_BYTES = 16
+
+
+class ConversationAbsent(Exception):
+    """There is no such conversation for whoever asks."""
+
+
+@dataclass(frozen=True)
+class PendingTurn:
+    """A client's message that waits for its answer; a pressed button has a `payload` too."""
+
+    conversation_id: str
+    seq: int
+    message_id: str
+    text: str
+    payload: str | None
+    client_key: str
+    # Who owned the conversation when this was read.
+    owner: Owner
+
+
+async def start_conversation(session: AsyncSession) -> Conversation:
+    """Create an empty conversation."""
+    conversation = Conversation(id=secrets.token_urlsafe(CONVERSATION_ID_BYTES))
+    session.add(conversation)
+    # The defaults of the row are wanted at once.
+    await session.flush()
+    return conversation
+
+
+async def access_conversation(session: AsyncSession, conversation_id: str) -> Conversation:
+    """The conversation of that id, locked until the end of a writing transaction.
+
+    The id comes from a cookie we signed, or from a case an agent may open. Raises
+    ConversationAbsent.
+    """
+    conversation = await session.get(Conversation, conversation_id, with_for_update=True)
+    if conversation is None:
+        raise ConversationAbsent
+    return conversation
+
+
+async def append_message(
+    session: AsyncSession,
+    conversation: Conversation,
+    speaker: Speaker,
+    text: str,
+    *,
+    name: str | None = None,
+    masked_text: str | None = None,
+    choices: Sequence[Choice] = (),
+    expects: str | None = None,
+    message_id: str | None = None,
+) -> Message:
+    """Add a message at the end of a locked conversation and give it its `seq`.
+
+    Without `masked_text` anyone may read the whole text; without `message_id` a new one is made.
+    """
+    conversation.last_seq += 1
+    if speaker is not Speaker.CLIENT:
+        # Only what was said last is still being asked.
+        conversation.expects = expects
+    message = Message(
+        conversation_id=conversation.id,
+        seq=conversation.last_seq,
+        id=message_id or str(uuid4()),
+        speaker=speaker,
+        name=name,
+        text=text,
+        masked_text=text if masked_text is None else masked_text,
+        expects=expects,
+        buttons=[
+            Button(
+                token=secrets.token_urlsafe(BUTTON_TOKEN_BYTES),
+                position=position,
+                title=choice.title,
+                payload=choice.payload,
+            )
+            for position, choice in enumerate(choices)
+        ],
+    )
+    session.add(message)
+    await session.flush()
+    return message
+
+
+async def newest_seq(session: AsyncSession, conversation_id: str) -> int:
+    """The `seq` of the last message of a conversation; 0 when it has none."""
+    newest = await session.scalar(
+        select(Conversation.last_seq).where(Conversation.id == conversation_id)
+    )
+    return newest or 0
+
+
+async def read_messages(
+    session: AsyncSession, conversation_id: str, after_seq: int
+) -> Sequence[Message]:
+    """The messages of a conversation whose `seq` is above `after_seq`, in order."""
+    found = await session.scalars(
+        select(Message)
+        .where(Message.conversation_id == conversation_id, Message.seq > after_seq)
+        .order_by(Message.seq)
+    )
+    return found.all()
+
+
+async def mask_lines(
+    session: AsyncSession, conversation_id: str, mask: Callable[[str], str]
+) -> None:
+    """Mask what the client and the assistant have said so far once more, with `mask`."""
+    for message in await read_messages(session, conversation_id, after_seq=0):
+        if message.speaker in {Speaker.CLIENT, Speaker.BOT}:
+            message.masked_text = mask(message.masked_text)
+
+
+async def find_message(
+    session: AsyncSession, conversation_id: str, message_id: str
+) -> Message | None:
+    """The message that has this id in this conversation, if any."""
+    return await session.scalar(
+        select(Message).where(Message.conversation_id == conversation_id, Message.id == message_id)
+    )
+
+
+async def find_button(session: AsyncSession, conversation_id: str, token: str) -> Button | None:
+    """The button of this token, if it was offered in this conversation."""
+    return await session.scalar(
+        select(Button).where(Button.token == token, Button.conversation_id == conversation_id)
+    )
+
+
+def owe_answer(
+    session: AsyncSession, message: Message, client_key: str, button_token: str | None
+) -> None:
+    """Note that a client's message must be answered, whatever happens to this process."""
+    session.add(
+        Turn(
+            conversation_id=message.conversation_id,
+            seq=message.seq,
+            client_key=client_key,
+            button_token=button_token,
+        )
+    )
+
+
+async def get_turn(session: AsyncSession, conversation_id: str, seq: int) -> Turn | None:
+    """The turn of a client's message; None for any other message."""
+    return await session.get(Turn, (conversation_id, seq))
+
+
+async def next_pending_turn(session: AsyncSession, conversation_id: str) -> PendingTurn | None:
+    """The oldest message of the conversation that is still to be answered."""
+    found = (
+        await session.execute(
+            select(Turn, Message, Button.payload, Conversation.owner)
+            .join(
+                Message,
+                (Message.conversation_id == Turn.conversation_id) & (Message.seq == Turn.seq),
+            )
+            .join(Conversation, Conversation.id == Turn.conversation_id)
+            .outerjoin(Button, Button.token == Turn.button_token)
+            .where(Turn.conversation_id == conversation_id, Turn.status == TurnStatus.PENDING)
+            .order_by(Turn.seq)
+            .limit(1)
+        )
+    ).one_or_none()
+    if found is None:
+        return None
+    turn, message, payload, owner = found
+    return PendingTurn(
+        conversation_id=conversation_id,
+        seq=turn.seq,
+        message_id=message.id,
+        text=message.text,
+        payload=payload,
+        client_key=turn.client_key,
+        owner=owner,
+    )
+
+
+async def conversations_with_pending_turns(session: AsyncSession) -> Sequence[str]:
+    """The ids of the conversations in which an answer is owed."""
+    found = await session.scalars(
+        select(Turn.conversation_id).where(Turn.status == TurnStatus.PENDING).distinct()
+    )
+    return found.all()
+
+
+async def settle_turn(session: AsyncSession, pending: PendingTurn, status: TurnStatus) -> None:
+    """Note what became of a client's message."""
+    turn = await session.get_one(Turn, (pending.conversation_id, pending.seq))
+    turn.status = status
+
+
+async def read_filled_values(
+    session: AsyncSession, conversation_id: str
+) -> Sequence[tuple[str, str]]:
+    """The (slot, value) pairs that must be masked in this conversation."""
+    found = await session.scalars(
+        select(FilledValue).where(FilledValue.conversation_id == conversation_id)
+    )
+    return [(filled.slot, filled.value) for filled in found]
+
+
+async def remember_filled_value(
+    session: AsyncSession, conversation_id: str, slot: str, value: str
+) -> None:
+    """Have `value` masked in this conversation from now on."""
+    await session.merge(FilledValue(conversation_id=conversation_id, slot=slot, value=value))

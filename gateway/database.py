@@ -1,0 +1,59 @@
+"""The store's connections: one writer in turn, any number of readers.
+
+SQLite admits one writer at a time and makes the others poll. Here they wait in order instead, for
+the one writing connection, whose transactions take the write lock from the start (BEGIN IMMEDIATE),
+so that what a transaction has read cannot change before it writes.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+
+class Database:
+    """Gives sessions; close it when done."""
+
+    def __init__(self, url: str) -> None:
+        """`url` is an SQLAlchemy URL of an asynchronous SQLite driver."""
+        # hide_parameters: a failing statement's values are what clients wrote.
+        self._readers = create_async_engine(url, hide_parameters=True)
+        self._writer = create_async_engine(url, hide_parameters=True, pool_size=1, max_overflow=0)
+        _begin_with(self._readers, "BEGIN")
+        _begin_with(self._writer, "BEGIN IMMEDIATE")
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A session that sees one consistent state of the store and changes nothing."""
+        async with AsyncSession(self._readers, expire_on_commit=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """A session whose changes are committed when the block ends, and forgotten if it raises."""
+        async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._readers.dispose()
+        await self._writer.dispose()
+
+
+def _begin_with(engine: AsyncEngine, statement: str) -> None:
+    """Make each transaction of `engine` start with `statement`, and set its connections up."""
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _set_up(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)

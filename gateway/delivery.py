@@ -1,0 +1,93 @@
+"""Delivery: every committed message reaches every open viewer, once and in order of `seq`.
+
+The store is the truth and the socket only a hint. Nobody hands a message over to be sent: whoever
+has committed something calls `publish`, which reads what each viewer has not seen and sends that.
+Under the conversation's lock a viewer's cursor therefore only ever stands after a run of messages
+without a gap, and `history` (all that is above the viewer's last `seq`) followed by the live
+messages is the transcript. This module must not know what a message means or who may see it.
+"""
+
+from collections import defaultdict
+
+from gateway.cases import read_state
+from gateway.conversations import newest_seq, read_messages
+from gateway.database import Database
+from gateway.keyed_lock import KeyedLock
+from gateway.models import TurnStatus
+from gateway.viewers import ClientViewer, Viewer
+
+
+class Delivery:
+    """Keeps the open viewers and sends them what they miss."""
+
+    def __init__(self, database: Database, assistant_name: str) -> None:
+        """`assistant_name` is shown while the assistant prepares its answer."""
+        self._database = database
+        self._assistant = {"kind": "bot", "name": assistant_name}
+        self._viewers: defaultdict[str, list[Viewer]] = defaultdict(list)
+        self._locks = KeyedLock()
+
+    def join(self, viewer: Viewer) -> None:
+        """Count a viewer as present; `catch_up` must follow for it to be sent anything."""
+        self._viewers[viewer.conversation_id].append(viewer)
+
+    def leave(self, viewer: Viewer) -> None:
+        """Forget a viewer."""
+        viewers = self._viewers[viewer.conversation_id]
+        if viewer in viewers:
+            viewers.remove(viewer)
+        if not viewers:
+            del self._viewers[viewer.conversation_id]
+
+    def client_online(self, conversation_id: str) -> bool:
+        """Whether the client has a tab open on the conversation."""
+        return any(self._clients(conversation_id))
+
+    async def catch_up(self, viewer: Viewer) -> None:
+        """Send a viewer that has joined its history; from then on it gets what is published."""
+        async with self._locks[viewer.conversation_id]:
+            async with self._database.read() as session:
+                state = await read_state(session, viewer.conversation_id)
+                if viewer.cursor > await newest_seq(session, viewer.conversation_id):
+                    # It counts on messages we never had: start over.
+                    viewer.cursor = 0
+                messages = await read_messages(session, viewer.conversation_id, viewer.cursor)
+            if state is None:
+                return
+            await viewer.send_history(messages, state)
+            viewer.cursor = messages[-1].seq if messages else viewer.cursor
+            viewer.state = state
+
+    async def publish(self, conversation_id: str) -> None:
+        """Send every viewer of a conversation what has been committed and it hasn't been sent."""
+        async with self._locks[conversation_id]:
+            viewers = [v for v in self._viewers.get(conversation_id, ()) if v.state is not None]
+            if not viewers:
+                return
+            async with self._database.read() as session:
+                state = await read_state(session, conversation_id)
+                messages = await read_messages(
+                    session, conversation_id, min(viewer.cursor for viewer in viewers)
+                )
+            for viewer in viewers:
+                for message in messages:
+                    if message.seq > viewer.cursor:
+                        await viewer.send_message(message)
+                        viewer.cursor = message.seq
+                if state is not None and state != viewer.state:
+                    await viewer.send_state(state)
+                    viewer.state = state
+
+    async def turn_over(self, conversation_id: str, message_id: str, status: TurnStatus) -> None:
+        """Tell the client's tabs that the answer to one of its messages is complete."""
+        for client in self._clients(conversation_id):
+            await client.send("turn", {"id": message_id, "status": status})
+
+    async def typing(self, conversation_id: str, *, active: bool) -> None:
+        """Tell the client's tabs whether the assistant is preparing an answer."""
+        for client in self._clients(conversation_id):
+            await client.send("typing", {"from": self._assistant, "active": active})
+
+    def _clients(self, conversation_id: str) -> list[ClientViewer]:
+        viewers = self._viewers.get(conversation_id, ())
+        return [viewer for viewer in viewers if isinstance(viewer, ClientViewer)]

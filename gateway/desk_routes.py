@@ -1,0 +1,109 @@
+"""The desk over HTTP: its page, its bundle, and signing in and out."""
+
+from pathlib import Path
+
+from aiohttp import hdrs, web
+from pydantic import Field, ValidationError
+
+from gateway.agents import SESSION_LIFETIME, Agents
+from gateway.browser_input import BrowserInput, Text
+from gateway.catalogue import Catalogue
+from gateway.desk_socket import DESK_COOKIE, DeskSocket
+from gateway.security import DESK_CSP, Origins, is_https
+from gateway.sign_in_throttle import SignInThrottle
+
+STATIC_PATH = Path(__file__).parent / "static"
+# A browser asks again each time; FileResponse answers 304 by its ETag.
+BUNDLE_HEADERS: dict[str, str] = {hdrs.CACHE_CONTROL: "no-cache"}
+PAGE_HEADERS = {**BUNDLE_HEADERS, "Content-Security-Policy": DESK_CSP}
+# Longer ones would only make the hash work.
+MAXIMUM_CREDENTIAL_LENGTH = 200
+
+
+class _SignIn(BrowserInput):
+    """The body of a sign-in."""
+
+    login: Text = Field(max_length=MAXIMUM_CREDENTIAL_LENGTH)
+    password: Text = Field(max_length=MAXIMUM_CREDENTIAL_LENGTH)
+
+
+class DeskRoutes:
+    """Handlers of the desk's routes."""
+
+    def __init__(
+        self,
+        agents: Agents,
+        origins: Origins,
+        throttle: SignInThrottle,
+        desk_socket: DeskSocket,
+        catalogue: Catalogue,
+    ) -> None:
+        self._agents = agents
+        self._origins = origins
+        self._throttle = throttle
+        self._desk_socket = desk_socket
+        self._catalogue = catalogue
+
+    def routes(self) -> list[web.RouteDef]:
+        """The routes to add to the application."""
+        return [
+            web.get("/bureau", self._page),
+            web.get("/bureau/bureau.js", self._bundle),
+            web.post("/bureau/api/session", self._sign_in),
+            web.get("/bureau/api/session", self._signed_in),
+            web.delete("/bureau/api/session", self._sign_out),
+        ]
+
+    async def _page(self, _request: web.Request) -> web.FileResponse:
+        return web.FileResponse(STATIC_PATH / "bureau.html", headers=PAGE_HEADERS)
+
+    async def _bundle(self, _request: web.Request) -> web.FileResponse:
+        return web.FileResponse(STATIC_PATH / "bureau.js", headers=BUNDLE_HEADERS)
+
+    async def _sign_in(self, request: web.Request) -> web.Response:
+        """Start a session; an unknown login, a wrong password and an unreadable body read alike."""
+        if not self._origins.is_own(request):
+            return web.json_response({"error": "origine_refusee"}, status=403)
+        try:
+            given = _SignIn.model_validate_json(await request.read())
+        except ValidationError:
+            return self._refusal("refus_identifiants", status=401)
+        address = request.remote or ""
+        if not await self._throttle.admits(given.login, address):
+            return self._refusal("refus_essais", status=429)
+        session = await self._agents.sign_in(given.login, given.password)
+        if session is None:
+            return self._refusal("refus_identifiants", status=401)
+        await self._throttle.forgive(given.login, address)
+        token, agent = session
+        response = web.json_response({"agent": {"name": agent.name}})
+        response.set_cookie(
+            DESK_COOKIE,
+            token,
+            max_age=int(SESSION_LIFETIME.total_seconds()),
+            path="/",
+            httponly=True,
+            samesite="Strict",
+            secure=is_https(request),
+        )
+        return response
+
+    async def _signed_in(self, request: web.Request) -> web.Response:
+        agent = await self._agents.access_session(request.cookies.get(DESK_COOKIE, ""))
+        if agent is None:
+            return self._refusal("refus_session", status=401)
+        return web.json_response({"agent": {"name": agent.name}})
+
+    async def _sign_out(self, request: web.Request) -> web.Response:
+        """End the session, if there is one, and its open desks."""
+        if not self._origins.is_own(request):
+            return web.json_response({"error": "origine_refusee"}, status=403)
+        token = request.cookies.get(DESK_COOKIE, "")
+        await self._agents.sign_out(token)
+        await self._desk_socket.sign_out(token)
+        response = web.Response(status=204)
+        response.del_cookie(DESK_COOKIE, path="/")
+        return response
+
+    def _refusal(self, sentence: str, *, status: int) -> web.Response:
+        return web.json_response({"error": self._catalogue.say(sentence)}, status=status)

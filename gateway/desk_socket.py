@@ -1,0 +1,190 @@
+"""The desk's socket (namespace `/bureau`): signed-in agents see the queue and act on its cases.
+
+The session is looked up again at each event and ends with its socket, so a signed-out agent can
+neither act nor go on reading.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import socketio
+from aiohttp import web
+from socketio.exceptions import ConnectionRefusedError as SocketRefused
+
+from gateway import handover, views
+from gateway.acknowledgement import acknowledge
+from gateway.agents import Agents, SignedInAgent
+from gateway.browser_input import BrowserInput, Text
+from gateway.cases import CaseAbsent, access_case
+from gateway.catalogue import Catalogue
+from gateway.database import Database
+from gateway.delivery import Delivery
+from gateway.desk_queue import DeskQueue
+from gateway.intake import checked_text
+from gateway.models import Case, now
+from gateway.ownership import Owner
+from gateway.refusals import Refused
+from gateway.security import Origins
+from gateway.viewers import DESK_NAMESPACE, DeskViewer
+
+DESK_COOKIE = "assistant_bureau"
+
+
+class _OnCase(BrowserInput):
+    """Any event about a case."""
+
+    case_id: int
+
+
+class _Write(_OnCase):
+    """The `write` event."""
+
+    id: UUID
+    text: Text
+
+
+@dataclass
+class _Desk:
+    """The session behind a connected desk, and the timer of its end."""
+
+    token: str
+    expiry: asyncio.TimerHandle
+
+
+class DeskSocket:
+    """Handles the events of agents' desks."""
+
+    def __init__(
+        self,
+        sio: socketio.AsyncServer,
+        database: Database,
+        origins: Origins,
+        agents: Agents,
+        delivery: Delivery,
+        desk_queue: DeskQueue,
+        catalogue: Catalogue,
+    ) -> None:
+        self._sio = sio
+        self._database = database
+        self._origins = origins
+        self._agents = agents
+        self._delivery = delivery
+        self._desk_queue = desk_queue
+        self._catalogue = catalogue
+        self._desks: dict[str, _Desk] = {}
+
+    def register(self) -> None:
+        """Take the events of the namespace."""
+        self._on("connect", self._on_connect)
+        self._on("disconnect", self._on_disconnect)
+        for event, act in (
+            ("open", self._open),
+            ("take", self._take),
+            ("write", self._write),
+            ("hand_back", self._hand_back),
+            ("close", self._close),
+        ):
+            self._on(event, self._answering(act))
+
+    async def sign_out(self, token: str) -> None:
+        """Disconnect every desk of a session that has ended."""
+        for sid in [sid for sid, desk in self._desks.items() if desk.token == token]:
+            await self._disconnect(sid)
+
+    def _on(self, event: str, handler: Callable[..., Awaitable[Any]]) -> None:
+        self._sio.on(event, handler, namespace=DESK_NAMESPACE)
+
+    async def _on_connect(self, sid: str, environ: dict[str, Any], _auth: object = None) -> None:
+        request: web.Request = environ["aiohttp.request"]
+        if not self._origins.is_own(request):
+            raise SocketRefused("origine_refusee")
+        token = request.cookies.get(DESK_COOKIE, "")
+        agent = await self._agents.access_session(token)
+        if agent is None:
+            raise SocketRefused("session_absente")
+        expiry = asyncio.get_running_loop().call_later(
+            (agent.expires_at - now()).total_seconds(),
+            lambda: self._sio.start_background_task(self._disconnect, sid),
+        )
+        self._desks[sid] = _Desk(token=token, expiry=expiry)
+        self._desk_queue.join(sid, agent.id)
+        # The queue must come after the acceptance, which is sent when this handler returns.
+        self._sio.start_background_task(self._desk_queue.publish)
+
+    async def _on_disconnect(self, sid: str, _reason: str) -> None:
+        desk = self._desks.pop(sid)
+        desk.expiry.cancel()
+        self._desk_queue.leave(sid)
+
+    def _answering(
+        self, act: Callable[[str, SignedInAgent, object], Awaitable[None]]
+    ) -> Callable[..., Awaitable[dict[str, Any]]]:
+        """An event handler that checks the session, does `act`, and acknowledges."""
+
+        async def checked(sid: str, content: object) -> dict[str, Any]:
+            desk = self._desks.get(sid)
+            agent = await self._agents.access_session(desk.token) if desk else None
+            if agent is None:
+                raise Refused("refus_session")
+            await act(sid, agent, content)
+            return {}
+
+        async def handler(sid: str, content: object = None, *_: object) -> dict[str, Any]:
+            return await acknowledge(checked(sid, content), self._catalogue)
+
+        return handler
+
+    async def _open(self, sid: str, agent: SignedInAgent, content: object) -> None:
+        case_id = _OnCase.model_validate(content).case_id
+        async with self._database.read() as session:
+            try:
+                case = await access_case(session, case_id)
+            except CaseAbsent:
+                raise Refused("refus_dossier") from None
+        seen = views.desk_case(
+            case,
+            viewer_agent_id=agent.id,
+            client_online=self._delivery.client_online(case.conversation_id),
+            catalogue=self._catalogue,
+        )
+        viewer = DeskViewer(self._sio, sid, case.conversation_id, seen)
+        await self._desk_queue.show(sid, case_id, viewer)
+        if viewer.state is not None and viewer.state.owner not in {Owner.WAITING, Owner.AGENT}:
+            # The case ended while it was being opened.
+            await self._desk_queue.publish()
+
+    async def _take(self, _sid: str, agent: SignedInAgent, content: object) -> None:
+        case_id = _OnCase.model_validate(content).case_id
+        async with self._database.write() as session:
+            case = await handover.take(session, agent, case_id, self._catalogue)
+        await self._announce(case)
+
+    async def _write(self, _sid: str, agent: SignedInAgent, content: object) -> None:
+        said = _Write.model_validate(content)
+        text = checked_text(said.text)
+        async with self._database.write() as session:
+            case = await handover.write(session, agent, said.case_id, str(said.id), text)
+        await self._delivery.publish(case.conversation_id)
+
+    async def _hand_back(self, _sid: str, agent: SignedInAgent, content: object) -> None:
+        case_id = _OnCase.model_validate(content).case_id
+        async with self._database.write() as session:
+            case = await handover.hand_back(session, agent, case_id, self._catalogue)
+        await self._announce(case)
+
+    async def _close(self, _sid: str, agent: SignedInAgent, content: object) -> None:
+        case_id = _OnCase.model_validate(content).case_id
+        async with self._database.write() as session:
+            case = await handover.close(session, agent, case_id, self._catalogue)
+        await self._announce(case)
+
+    async def _announce(self, case: Case) -> None:
+        """After the commit: send the transcript's viewers and every desk what changed."""
+        await self._delivery.publish(case.conversation_id)
+        await self._desk_queue.publish()
+
+    async def _disconnect(self, sid: str) -> None:
+        await self._sio.disconnect(sid, namespace=DESK_NAMESPACE)

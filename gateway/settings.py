@@ -1,0 +1,64 @@
+"""The gateway's settings: `ASSISTANT_*` environment variables, read once, typed and checked."""
+
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import Field, HttpUrl, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class GatewayAddress(BaseSettings):
+    """Where the gateway listens: all that a client on the same machine needs to know."""
+
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", frozen=True, extra="ignore")
+
+    host: str = "127.0.0.1"
+    gateway_port: int = Field(default=8080, ge=0, le=65535)
+
+
+class DatabaseSettings(BaseSettings):
+    """Where the store is: all that a migration or the agents' command needs to know."""
+
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", frozen=True, extra="ignore")
+
+    data_dir: Path = Path("var")
+    database_url: str = ""
+
+    @property
+    def store_url(self) -> str:
+        """The store's SQLAlchemy URL: the one that was set, or a file in the data directory."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'gateway.db'}"
+
+
+class Settings(GatewayAddress, DatabaseSettings):
+    """Everything the running gateway needs."""
+
+    engine_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")
+    engine_secret: SecretStr = Field(min_length=16)
+    cookie_secret: SecretStr = Field(min_length=32)
+    # The sites, beside the gateway's own pages, on which the widget may run.
+    allowed_origins: Annotated[frozenset[str], NoDecode] = frozenset({"http://127.0.0.1:8090"})
+    # Client messages accepted in a minute from one conversation; 0 lifts the limit.
+    messages_per_minute: int = Field(default=20, ge=0)
+
+    @field_validator("allowed_origins", mode="before")
+    @classmethod
+    def _split_origins(cls, value: object) -> object:
+        """Read the comma list of an environment variable."""
+        if isinstance(value, str):
+            return frozenset(origin.strip() for origin in value.split(",") if origin.strip())
+        return value
+
+    @field_validator("allowed_origins")
+    @classmethod
+    def _check_origins(cls, origins: frozenset[str]) -> frozenset[str]:
+        """Refuse what a browser would never send as an Origin, such as a trailing slash."""
+        for origin in origins:
+            parts = urlsplit(origin)
+            if (
+                parts.scheme not in {"http", "https"}
+                or origin != f"{parts.scheme}://{parts.netloc}"
+            ):
+                raise ValueError(f"{origin!r} is not an origin such as https://portail.example")
+        return origins

@@ -1,0 +1,261 @@
+"""Turns: every accepted client message gets its answer, one at a time and in order per
+conversation.
+
+A conversation with something to answer has a lane, a task that settles its pending turns, oldest
+first; lanes of different conversations run side by side. A lane takes its work from the store
+alone, so a turn that this process could not finish is taken up by the next one (`recover`), with
+the engine's first answer if it had given one. This module must not know sockets; what clients see
+goes through delivery.py.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from gateway.cases import HandoverRequest
+from gateway.catalogue import Catalogue
+from gateway.conversations import (
+    PendingTurn,
+    access_conversation,
+    append_message,
+    conversations_with_pending_turns,
+    mask_lines,
+    next_pending_turn,
+    read_filled_values,
+    remember_filled_value,
+    settle_turn,
+)
+from gateway.database import Database
+from gateway.delivery import Delivery
+from gateway.desk_queue import DeskQueue
+from gateway.engine import Engine, EngineAnswer, EngineFailed
+from gateway.handover import escalate, escalate_breakdown, return_to_assistant
+from gateway.masking import Masking, is_personal
+from gateway.models import Speaker, TurnStatus
+from gateway.ownership import Owner
+
+# The payload of the gateway's own button "Revenir à l'assistant".
+RETURN_PAYLOAD = "gateway:retour"
+# Pause before a conversation is tried again when the store itself failed.
+RETRY_SECONDS = 5.0
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class _Lane:
+    """A running lane; `again` is set when something new may have come while it looked."""
+
+    task: asyncio.Task[None]
+    again: bool = False
+
+
+class Turns:
+    """The lanes."""
+
+    def __init__(
+        self,
+        database: Database,
+        engine: Engine,
+        delivery: Delivery,
+        desk_queue: DeskQueue,
+        masking: Masking,
+        catalogue: Catalogue,
+    ) -> None:
+        self._database = database
+        self._engine = engine
+        self._delivery = delivery
+        self._desk_queue = desk_queue
+        self._masking = masking
+        self._catalogue = catalogue
+        self._lanes: dict[str, _Lane] = {}
+        self._draining = False
+
+    def wake(self, conversation_id: str) -> None:
+        """Have whatever is pending in a conversation settled, if that isn't under way."""
+        if self._draining:
+            return
+        lane = self._lanes.get(conversation_id)
+        if lane is not None:
+            lane.again = True
+            return
+        self._lanes[conversation_id] = _Lane(asyncio.create_task(self._run_lane(conversation_id)))
+
+    async def recover(self) -> None:
+        """Take up what a former process accepted and did not answer."""
+        async with self._database.read() as session:
+            conversation_ids = await conversations_with_pending_turns(session)
+        if conversation_ids:
+            log.info("turns_taken_up", conversations=len(conversation_ids))
+        for conversation_id in conversation_ids:
+            self.wake(conversation_id)
+
+    async def drain(self, seconds: float) -> None:
+        """Start nothing more, give running turns `seconds` to end, and leave the rest pending."""
+        self._draining = True
+        tasks = [lane.task for lane in self._lanes.values()]
+        if not tasks:
+            return
+        _done, running = await asyncio.wait(tasks, timeout=seconds)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    async def _run_lane(self, conversation_id: str) -> None:
+        lane = self._lanes[conversation_id]
+        try:
+            while True:
+                lane.again = False
+                await self._settle_pending(conversation_id)
+                # No await from here to the removal: a `wake` sees this lane's flag or no lane.
+                if not lane.again:
+                    return
+        except Exception:
+            # The store fails. What is pending stays so; it must not wait for the client's next
+            # line.
+            log.exception("lane_failed", conversation=conversation_id)
+            asyncio.get_running_loop().call_later(RETRY_SECONDS, self.wake, conversation_id)
+        finally:
+            del self._lanes[conversation_id]
+
+    async def _settle_pending(self, conversation_id: str) -> None:
+        while not self._draining:
+            async with self._database.read() as session:
+                pending = await next_pending_turn(session, conversation_id)
+            if pending is None:
+                return
+            if pending.owner is Owner.BOT and pending.payload != RETURN_PAYLOAD:
+                await self._answer(pending)
+            else:
+                await self._pass_on(pending)
+
+    async def _pass_on(self, pending: PendingTurn) -> None:
+        """Settle a turn that isn't the engine's: the client waits, is with an agent, or returns."""
+        async with self._database.write() as session:
+            conversation = await access_conversation(session, pending.conversation_id)
+            if pending.payload == RETURN_PAYLOAD and conversation.owner is not Owner.AGENT:
+                await return_to_assistant(session, conversation, self._catalogue)
+            elif conversation.owner is Owner.WAITING:
+                await append_message(
+                    session, conversation, Speaker.SYSTEM, self._catalogue.say("transmis")
+                )
+            elif conversation.owner is Owner.BOT:
+                # Handed back since it was read: it is the engine's after all.
+                return
+            await settle_turn(session, pending, TurnStatus.ANSWERED)
+        await self._delivery.publish(pending.conversation_id)
+        await self._delivery.turn_over(
+            pending.conversation_id, pending.message_id, TurnStatus.ANSWERED
+        )
+        if pending.payload == RETURN_PAYLOAD:
+            await self._desk_queue.publish()
+
+    async def _answer(self, pending: PendingTurn) -> None:
+        """Settle a turn with the engine's answer, or with an apology and a case."""
+        await self._delivery.typing(pending.conversation_id, active=True)
+        try:
+            status = await self._answer_or_apologise(pending)
+            await self._delivery.publish(pending.conversation_id)
+        finally:
+            await self._delivery.typing(pending.conversation_id, active=False)
+        await self._delivery.turn_over(pending.conversation_id, pending.message_id, status)
+
+    async def _answer_or_apologise(self, pending: PendingTurn) -> TurnStatus:
+        bound = log.bind(conversation=pending.conversation_id, seq=pending.seq)
+        started = time.monotonic()
+        try:
+            answer = await self._engine.ask(
+                pending.conversation_id,
+                pending.message_id,
+                text=pending.text,
+                payload=pending.payload,
+                client_key=pending.client_key,
+            )
+            await self._store_answer(pending, answer)
+        except EngineFailed as failure:
+            bound.error("engine_failed", cause=str(failure))
+        except Exception:
+            # An answer we can't store would fail again and again: the client gets a person instead.
+            bound.exception("answer_failed")
+        else:
+            if answer.handover is not None:
+                await self._desk_queue.publish()
+            if answer.follow_up:
+                bound.warning("follow_up_ignored")
+            bound.info(
+                "turn_answered",
+                intent=answer.intent,
+                confidence=answer.confidence,
+                seconds=round(time.monotonic() - started, 3),
+            )
+            return TurnStatus.ANSWERED
+        await self._store_breakdown(pending)
+        await self._desk_queue.publish()
+        return TurnStatus.FAILED
+
+    async def _store_answer(self, pending: PendingTurn, answer: EngineAnswer) -> None:
+        """Add what the assistant says, and call a person if it asks for one."""
+        async with self._database.write() as session:
+            conversation = await access_conversation(session, pending.conversation_id)
+            await settle_turn(session, pending, TurnStatus.ANSWERED)
+            mask = await self._mask_filled(session, pending, answer)
+            if conversation.owner is not Owner.BOT:
+                # Somebody took over while the engine was thinking: the assistant is silent.
+                return
+            for message in answer.spoken:
+                text = message.text or ""
+                await append_message(
+                    session,
+                    conversation,
+                    Speaker.BOT,
+                    text,
+                    name=self._catalogue.say("nom_assistant"),
+                    masked_text=mask(text),
+                    choices=message.buttons,
+                    expects=answer.requested_slot if message is answer.spoken[-1] else None,
+                )
+            if answer.handover is not None:
+                request = HandoverRequest(
+                    reason=answer.handover.reason,
+                    priority=answer.handover.priority,
+                    problem=answer.handover.probleme,
+                    summary=mask(answer.handover.resume),
+                )
+                await escalate(
+                    session,
+                    conversation,
+                    request,
+                    agents_present=self._desk_queue.agents_present,
+                    catalogue=self._catalogue,
+                )
+
+    async def _mask_filled(
+        self, session: AsyncSession, pending: PendingTurn, answer: EngineAnswer
+    ) -> Callable[[str], str]:
+        """Mask an answer's personal values in all that was said; what masks them from now on."""
+        personal = [filled for filled in answer.filled if is_personal(filled.slot)]
+        for filled in personal:
+            await remember_filled_value(session, pending.conversation_id, filled.slot, filled.value)
+        known = await read_filled_values(session, pending.conversation_id)
+        mask = partial(self._masking.text, filled=known)
+        if personal:
+            await mask_lines(session, pending.conversation_id, mask)
+        return mask
+
+    async def _store_breakdown(self, pending: PendingTurn) -> None:
+        """Apologise and bring in a person, unless somebody else owns the conversation by now."""
+        async with self._database.write() as session:
+            conversation = await access_conversation(session, pending.conversation_id)
+            await settle_turn(session, pending, TurnStatus.FAILED)
+            if conversation.owner is Owner.BOT:
+                await escalate_breakdown(
+                    session,
+                    conversation,
+                    agents_present=self._desk_queue.agents_present,
+                    catalogue=self._catalogue,
+                )

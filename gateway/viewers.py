@@ -1,0 +1,89 @@
+"""The viewers of a transcript: how one open tab or desk is told what delivery.py has for it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Any
+
+import socketio
+
+from gateway import views
+from gateway.cases import ConversationState
+from gateway.models import Message
+
+DESK_NAMESPACE = "/bureau"
+
+
+class Viewer(ABC):
+    """One open transcript on one socket."""
+
+    def __init__(self, conversation_id: str, last_seq: int) -> None:
+        """`last_seq` is the newest message the viewer has already."""
+        self.conversation_id = conversation_id
+        self.cursor = last_seq
+        # None until the history has been sent.
+        self.state: ConversationState | None = None
+
+    @abstractmethod
+    async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
+        """Send what was missed, once, before anything else."""
+
+    @abstractmethod
+    async def send_message(self, message: Message) -> None:
+        """Send one new message."""
+
+    @abstractmethod
+    async def send_state(self, state: ConversationState) -> None:
+        """Send a changed owner."""
+
+
+class ClientViewer(Viewer):
+    """A client's tab."""
+
+    def __init__(
+        self, sio: socketio.AsyncServer, sid: str, conversation_id: str, last_seq: int
+    ) -> None:
+        super().__init__(conversation_id, last_seq)
+        self._sio = sio
+        self._sid = sid
+
+    async def send(self, event: str, content: dict[str, Any]) -> None:
+        """Send any event of the browser contract."""
+        await self._sio.emit(event, content, to=self._sid)
+
+    async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
+        seen = [views.client_message(message) for message in messages]
+        await self.send("history", {"messages": seen, "state": views.state(state)})
+
+    async def send_message(self, message: Message) -> None:
+        await self.send("message", views.client_message(message))
+
+    async def send_state(self, state: ConversationState) -> None:
+        await self.send("state", views.state(state))
+
+
+class DeskViewer(Viewer):
+    """A case opened by an agent; the owner is left to the queue, which every desk gets."""
+
+    def __init__(
+        self, sio: socketio.AsyncServer, sid: str, conversation_id: str, case: dict[str, Any]
+    ) -> None:
+        """`case` is the case as this agent sees it (views.desk_case)."""
+        super().__init__(conversation_id, last_seq=0)
+        self._sio = sio
+        self._sid = sid
+        self._case = case
+
+    async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
+        seen = [views.desk_message(message) for message in messages]
+        await self._send("conversation", {"case": self._case, "messages": seen})
+
+    async def send_message(self, message: Message) -> None:
+        await self._send(
+            "message", {"case_id": self._case["id"], "message": views.desk_message(message)}
+        )
+
+    async def send_state(self, state: ConversationState) -> None:
+        """Nothing: the queue says it."""
+
+    async def _send(self, event: str, content: dict[str, Any]) -> None:
+        await self._sio.emit(event, content, to=self._sid, namespace=DESK_NAMESPACE)

@@ -1,0 +1,64 @@
+"""What browsers see of the store's rows: the shapes of the browser and desk contracts, and nothing
+more.
+
+Payloads never leave: a button goes out as a title, and to its client with a token. Raw text goes to
+the client alone; the desk sees the masked copy.
+"""
+
+from typing import Any
+
+from gateway.cases import ConversationState
+from gateway.catalogue import Catalogue
+from gateway.models import Case, Message
+
+
+def client_message(message: Message) -> dict[str, Any]:
+    """A message as its client sees it."""
+    return {
+        **_common(message),
+        "text": message.text,
+        "buttons": [{"title": b.title, "token": b.token} for b in message.buttons],
+    }
+
+
+def desk_message(message: Message) -> dict[str, Any]:
+    """A message as agents see it."""
+    return {
+        **_common(message),
+        "text": message.masked_text,
+        "buttons": [{"title": b.title} for b in message.buttons],
+    }
+
+
+def state(conversation: ConversationState) -> dict[str, Any]:
+    """Who owns a conversation."""
+    return {"owner": conversation.owner, "agent": conversation.agent}
+
+
+def desk_case(
+    case: Case, *, viewer_agent_id: int, client_online: bool, catalogue: Catalogue
+) -> dict[str, Any]:
+    """A case as one agent sees it."""
+    return {
+        "id": case.id,
+        "reference": case.reference,
+        "reason": case.reason,
+        "reason_label": catalogue.label("motifs", case.reason),
+        "priority": case.priority,
+        "summary": case.summary,
+        "opened_at": case.opened_at.isoformat(),
+        "owner": case.conversation.owner,
+        "agent": case.agent.name if case.agent else None,
+        "mine": case.agent_id == viewer_agent_id,
+        "client_online": client_online,
+    }
+
+
+def _common(message: Message) -> dict[str, Any]:
+    return {
+        "seq": message.seq,
+        "id": message.id,
+        "at": message.at.isoformat(),
+        "from": {"kind": message.speaker, "name": message.name},
+        "expects": message.expects,
+    }

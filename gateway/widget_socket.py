@@ -1,0 +1,142 @@
+"""The widget's socket (namespace `/`): joins clients to conversations, takes their messages."""
+
+from typing import Any
+from uuid import UUID
+
+import socketio
+from aiohttp import web
+from pydantic import ValidationError, model_validator
+from socketio.exceptions import ConnectionRefusedError as SocketRefused
+
+from gateway.acknowledgement import acknowledge
+from gateway.browser_input import BrowserInput, Text
+from gateway.cases import read_state
+from gateway.catalogue import Catalogue
+from gateway.client_identity import ClientIdentity
+from gateway.database import Database
+from gateway.delivery import Delivery
+from gateway.desk_queue import DeskQueue
+from gateway.intake import ClientLine, Intake
+from gateway.ownership import Owner
+from gateway.refusals import Refused
+from gateway.security import Origins
+from gateway.turns import Turns
+from gateway.viewers import ClientViewer
+
+
+class _Auth(BrowserInput):
+    """What a connecting widget says."""
+
+    last_seq: int = 0
+
+
+class _Line(BrowserInput):
+    """The `message` event."""
+
+    id: UUID
+    text: Text | None = None
+    button: Text | None = None
+
+    @model_validator(mode="after")
+    def _typed_or_pressed(self) -> "_Line":
+        if (self.text is None) == (self.button is None):
+            raise ValueError("either a text or a button")
+        return self
+
+
+class WidgetSocket:
+    """Handles the events of clients' tabs."""
+
+    def __init__(
+        self,
+        sio: socketio.AsyncServer,
+        database: Database,
+        origins: Origins,
+        identity: ClientIdentity,
+        intake: Intake,
+        turns: Turns,
+        delivery: Delivery,
+        desk_queue: DeskQueue,
+        catalogue: Catalogue,
+    ) -> None:
+        self._sio = sio
+        self._database = database
+        self._origins = origins
+        self._identity = identity
+        self._intake = intake
+        self._turns = turns
+        self._delivery = delivery
+        self._desk_queue = desk_queue
+        self._catalogue = catalogue
+        self._viewers: dict[str, ClientViewer] = {}
+        self._client_keys: dict[str, str] = {}
+
+    def register(self) -> None:
+        """Take the events of the namespace."""
+        self._sio.on("connect", self._on_connect)
+        self._sio.on("disconnect", self._on_disconnect)
+        self._sio.on("message", self._on_message)
+
+    async def _on_connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
+        request: web.Request = environ["aiohttp.request"]
+        if not self._origins.allows(request):
+            raise SocketRefused("origine_refusee")
+        conversation_id = self._identity.conversation_id(request)
+        if conversation_id is None:
+            raise SocketRefused("conversation_absente")
+        async with self._database.read() as session:
+            state = await read_state(session, conversation_id)
+        if state is None:
+            raise SocketRefused("conversation_absente")
+        viewer = ClientViewer(self._sio, sid, conversation_id, _last_seq(auth))
+        self._viewers[sid] = viewer
+        self._client_keys[sid] = self._identity.client_key(request)
+        self._delivery.join(viewer)
+        # The history must come after the acceptance, which is sent when this handler returns.
+        self._sio.start_background_task(self._greet, viewer)
+
+    async def _greet(self, viewer: ClientViewer) -> None:
+        await self._delivery.catch_up(viewer)
+        await self._show_presence(viewer)
+
+    async def _on_disconnect(self, sid: str, _reason: str) -> None:
+        viewer = self._viewers.pop(sid)
+        del self._client_keys[sid]
+        self._delivery.leave(viewer)
+        await self._show_presence(viewer)
+
+    async def _on_message(self, sid: str, content: object = None, *_: object) -> dict[str, Any]:
+        return await acknowledge(self._accept(sid, content), self._catalogue)
+
+    async def _accept(self, sid: str, content: object) -> dict[str, Any]:
+        line = _Line.model_validate(content)
+        viewer = self._viewers.get(sid)
+        if viewer is None:
+            # It left before its line was looked at, and will send it again: nobody was told it is
+            # safe.
+            raise Refused("refus_interne")
+        conversation_id = viewer.conversation_id
+        accepted = await self._intake.accept(
+            conversation_id,
+            ClientLine(id=str(line.id), text=line.text, button=line.button),
+            self._client_keys[sid],
+        )
+        await self._delivery.publish(conversation_id)
+        if accepted.settled is None:
+            self._turns.wake(conversation_id)
+        else:
+            await self._delivery.turn_over(conversation_id, str(line.id), accepted.settled)
+        return {"seq": accepted.seq}
+
+    async def _show_presence(self, viewer: ClientViewer) -> None:
+        """Tell the desks that the client came or went, if they have its case."""
+        if viewer.state is not None and viewer.state.owner in {Owner.WAITING, Owner.AGENT}:
+            await self._desk_queue.publish()
+
+
+def _last_seq(auth: object) -> int:
+    """The newest message the widget has, by its own word; 0 when it doesn't say."""
+    try:
+        return max(0, _Auth.model_validate(auth or {}).last_seq)
+    except ValidationError:
+        return 0

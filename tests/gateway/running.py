@@ -1,0 +1,81 @@
+"""The gateway itself, running on a free port over a real SQLite file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+from pydantic import HttpUrl, SecretStr
+from sqlalchemy import Row, text
+
+from gateway.agents import Agents
+from gateway.app import create_app
+from gateway.database import Database
+from gateway.settings import Settings
+from tests.gateway.fake_engine import SECRET
+
+PORTAL_ORIGIN = "https://portail.example"
+PASSWORD = "un mot de passe assez long"
+
+
+class RunningGateway:
+    """Starts, stops and starts again over the same store; looks into that store for tests."""
+
+    def __init__(self, data_dir: Path, engine_url: str, messages_per_minute: int = 0) -> None:
+        self.settings = Settings(
+            data_dir=data_dir,
+            gateway_port=0,
+            engine_url=HttpUrl(engine_url),
+            engine_secret=SecretStr(SECRET),
+            cookie_secret=SecretStr("cookie-secret-of-the-tests-long-enough"),
+            allowed_origins=frozenset({PORTAL_ORIGIN}),
+            messages_per_minute=messages_per_minute,
+        )
+        self.url = ""
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        """Serve on a free port."""
+        self._runner = web.AppRunner(
+            create_app(self.settings), access_log=None, shutdown_timeout=1.0
+        )
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+
+    async def stop(self) -> None:
+        """Stop as a signal would."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def add_agent(self, login: str, name: str) -> None:
+        """Make an agent's account; its password is PASSWORD."""
+        database = Database(self.settings.store_url)
+        await Agents(database).add(login, name, PASSWORD)
+        await database.close()
+
+    async def erase_conversations(self) -> None:
+        """Empty the store of conversations, as an operator would."""
+        database = Database(self.settings.store_url)
+        async with database.write() as session:
+            for table in ("turns", "buttons", "messages", "cases", "conversations"):
+                await session.execute(text(f"DELETE FROM {table}"))  # noqa: S608
+        await database.close()
+
+    async def rows(self, statement: str) -> Sequence[Row[Any]]:
+        """What a query finds in the store."""
+        database = Database(self.settings.store_url)
+        async with database.read() as session:
+            found = (await session.execute(text(statement))).all()
+        await database.close()
+        return found
+
+    async def counts(self) -> dict[str, int]:
+        """How many messages, turns, cases and conversations are stored."""
+        tables = ("conversations", "messages", "turns", "cases", "buttons", "filled_values")
+        counts = {}
+        for table in tables:
+            [[count]] = await self.rows(f"SELECT count(*) FROM {table}")  # noqa: S608
+            counts[table] = count
+        return counts

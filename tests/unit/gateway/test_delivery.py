@@ -1,0 +1,86 @@
+"""Delivery under any interleaving: a viewer gets the transcript once, in order, whatever races."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from alembic import command
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gateway.cases import ConversationState
+from gateway.conversations import access_conversation, append_message, start_conversation
+from gateway.database import Database
+from gateway.delivery import Delivery
+from gateway.models import Message, Speaker
+from gateway.schema import migrations_config
+from gateway.viewers import Viewer
+
+MESSAGES = 6
+
+
+class SlowViewer(Viewer):
+    """Keeps the `seq` it is sent, after yielding to others as often as its pauses say."""
+
+    def __init__(self, conversation_id: str, last_seq: int, pauses: Sequence[int]) -> None:
+        super().__init__(conversation_id, last_seq)
+        self.received = list(range(1, last_seq + 1))
+        self._pauses = list(pauses)
+
+    async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
+        await self._pause()
+        self.received += [message.seq for message in messages]
+
+    async def send_message(self, message: Message) -> None:
+        await self._pause()
+        self.received.append(message.seq)
+
+    async def send_state(self, state: ConversationState) -> None:
+        """Not of interest here."""
+
+    async def _pause(self) -> None:
+        # Milliseconds, so that the store's answers to others come in between.
+        await asyncio.sleep((self._pauses.pop() if self._pauses else 0) / 1000)
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    last_seq=st.integers(0, 2),
+    pauses=st.lists(st.integers(0, 8), max_size=MESSAGES),
+    joins_after=st.integers(0, MESSAGES),
+)
+def test_history_and_live_messages_are_the_transcript(
+    last_seq: int, pauses: list[int], joins_after: int
+) -> None:
+    received = asyncio.run(_deliver(last_seq, pauses, joins_after))
+    assert received == list(range(1, 2 + MESSAGES + 1))
+
+
+async def _deliver(last_seq: int, pauses: list[int], joins_after: int) -> list[int]:
+    """What a viewer has that joins amid messages, each published by a task of its own."""
+    with TemporaryDirectory() as directory:
+        url = f"sqlite+aiosqlite:///{Path(directory) / 'gateway.db'}"
+        config = migrations_config()
+        config.attributes["store_url"] = url
+        await asyncio.to_thread(command.upgrade, config, "head")
+        database = Database(url)
+        delivery = Delivery(database, "Assistant")
+        async with database.write() as session:
+            conversation = await start_conversation(session)
+            for _ in range(2):
+                await append_message(session, conversation, Speaker.BOT, "avant")
+        viewer = SlowViewer(conversation.id, last_seq, pauses)
+        tasks: list[asyncio.Task[None]] = []
+        for number in range(MESSAGES + 1):
+            if number == joins_after:
+                delivery.join(viewer)
+                tasks.append(asyncio.create_task(delivery.catch_up(viewer)))
+            if number < MESSAGES:
+                async with database.write() as session:
+                    stored = await access_conversation(session, conversation.id)
+                    await append_message(session, stored, Speaker.CLIENT, "pendant")
+                tasks.append(asyncio.create_task(delivery.publish(conversation.id)))
+        await asyncio.gather(*tasks)
+        await database.close()
+    return viewer.received

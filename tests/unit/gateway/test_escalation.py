@@ -1,0 +1,49 @@
+"""Asking for a person again, whoever has the conversation: one case, said once."""
+
+from pathlib import Path
+
+import pytest
+from alembic import command
+from sqlalchemy import func, select
+
+from gateway.agents import SignedInAgent
+from gateway.cases import REFERENCE_ALPHABET, HandoverRequest
+from gateway.catalogue import load_catalogue
+from gateway.conversations import start_conversation
+from gateway.database import Database
+from gateway.handover import escalate, take
+from gateway.models import Agent, Case, Message, Priority, now
+from gateway.ownership import Owner
+from gateway.schema import migrations_config
+
+CATALOGUE = load_catalogue()
+REQUEST = HandoverRequest("demande", Priority.NORMAL, None, "Veut un agent.")
+
+
+@pytest.mark.parametrize("taken", [False, True])
+async def test_escalating_again_changes_nothing(tmp_path: Path, taken: bool) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'gateway.db'}"
+    config = migrations_config()
+    config.attributes["store_url"] = url
+    command.upgrade(config, "head")
+    database = Database(url)
+    async with database.write() as session:
+        conversation = await start_conversation(session)
+        await escalate(session, conversation, REQUEST, agents_present=False, catalogue=CATALOGUE)
+        case = (await session.scalars(select(Case))).one()
+        assert len(case.reference) == 7
+        assert set(case.reference) <= {*REFERENCE_ALPHABET, "-"}
+        if taken:
+            agent = Agent(login="camille", name="Camille", password_hash="x")
+            session.add(agent)
+            await session.flush()
+            signed_in = SignedInAgent(agent.id, agent.name, now())
+            await take(session, signed_in, case.id, CATALOGUE)
+        said = await session.scalar(select(func.count()).select_from(Message))
+
+        await escalate(session, conversation, REQUEST, agents_present=False, catalogue=CATALOGUE)
+
+        assert conversation.owner is (Owner.AGENT if taken else Owner.WAITING)
+        assert (await session.scalars(select(Case))).all() == [case]
+        assert await session.scalar(select(func.count()).select_from(Message)) == said
+    await database.close()
