@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import case as sql_case
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.models import Case, Conversation, Priority, now
@@ -96,6 +96,13 @@ def take_case(case: Case, agent_id: int) -> None:
 def close_case(case: Case) -> None:
     """Take a case out of the queue for good; the conversation may get another one later."""
     case.closed_at = now()
+
+
+async def forget_summaries(session: AsyncSession, conversation_id: str) -> None:
+    """Blank what the cases of a conversation tell of it; that they were, and when, stays."""
+    await session.execute(
+        update(Case).where(Case.conversation_id == conversation_id).values(summary="")
+    )
 
 
 async def read_state(session: AsyncSession, conversation_id: str) -> ConversationState | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.choices import Choice
@@ -140,6 +140,14 @@ async def mask_lines(
     for message in await read_messages(session, conversation_id, after_seq=0):
         if message.speaker in {Speaker.CLIENT, Speaker.BOT}:
             message.masked_text = mask(message.masked_text)
+
+
+async def forget_messages(session: AsyncSession, conversation: Conversation) -> None:
+    """Delete everything that was said in a locked conversation; its next message has `seq` 1."""
+    for table in (Turn, Button, Message, FilledValue):
+        await session.execute(delete(table).where(table.conversation_id == conversation.id))
+    conversation.last_seq = 0
+    conversation.expects = None
 
 
 async def find_message(

@@ -58,6 +58,12 @@ class Delivery:
             viewer.cursor = messages[-1].seq if messages else viewer.cursor
             viewer.state = state
 
+    async def start_over(self, conversation_id: str) -> None:
+        """Send every viewer the transcript anew: what it shows is no longer in the store."""
+        for viewer in list(self._viewers.get(conversation_id, ())):
+            viewer.cursor = 0
+            await self.catch_up(viewer)
+
     async def publish(self, conversation_id: str) -> None:
         """Send every viewer of a conversation what has been committed and it hasn't been sent."""
         async with self._locks[conversation_id]:

@@ -48,6 +48,8 @@ class Custom(_FromEngine):
     """What a message means beside its words."""
 
     handover: Handover | None = None
+    # The client confirmed that the conversation is to be erased (A4).
+    erase: dict[str, Any] | None = None
     # Reminders come later; until then they are only noticed.
     follow_up: Any = None
 
@@ -87,6 +89,11 @@ class EngineAnswer(_FromEngine):
         return next(
             (m.custom.handover for m in self.messages if m.custom and m.custom.handover), None
         )
+
+    @property
+    def erases(self) -> bool:
+        """Whether the conversation is to be erased."""
+        return any(m.custom is not None and m.custom.erase is not None for m in self.messages)
 
     @property
     def follow_up(self) -> bool:
@@ -136,6 +143,18 @@ class Engine:
         except TimeoutError:
             raise EngineFailed("timeout") from None
         except aiohttp.ClientError as error:
+            raise EngineFailed(type(error).__name__) from error
+
+    async def forget(self, conversation_id: str) -> None:
+        """Have the engine forget a conversation; harmless when it has none.
+
+        Raises EngineFailed when it could not be told so.
+        """
+        try:
+            async with self._http.delete(self._url / "conversations" / conversation_id) as response:
+                if response.status != 204:
+                    raise EngineFailed(f"status {response.status}")
+        except (TimeoutError, aiohttp.ClientError) as error:
             raise EngineFailed(type(error).__name__) from error
 
     async def is_ready(self) -> bool:

@@ -17,13 +17,14 @@ from functools import partial
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.cases import HandoverRequest
+from gateway.cases import HandoverRequest, forget_summaries
 from gateway.catalogue import Catalogue
 from gateway.conversations import (
     PendingTurn,
     access_conversation,
     append_message,
     conversations_with_pending_turns,
+    forget_messages,
     mask_lines,
     next_pending_turn,
     read_filled_values,
@@ -176,7 +177,12 @@ class Turns:
                 payload=pending.payload,
                 client_key=pending.client_key,
             )
-            await self._store_answer(pending, answer)
+            if answer.erases:
+                # The engine first: killed in between, the turn is run again and erases again.
+                await self._engine.forget(pending.conversation_id)
+                await self._erase(pending, answer)
+            else:
+                await self._store_answer(pending, answer)
         except EngineFailed as failure:
             bound.error("engine_failed", cause=str(failure))
         except Exception:
@@ -197,6 +203,22 @@ class Turns:
         await self._store_breakdown(pending)
         await self._desk_queue.publish()
         return TurnStatus.FAILED
+
+    async def _erase(self, pending: PendingTurn, answer: EngineAnswer) -> None:
+        """Delete all that was said, this turn included; only the assistant's word of it stays."""
+        async with self._database.write() as session:
+            conversation = await access_conversation(session, pending.conversation_id)
+            await forget_messages(session, conversation)
+            await forget_summaries(session, pending.conversation_id)
+            for message in answer.spoken:
+                await append_message(
+                    session,
+                    conversation,
+                    Speaker.BOT,
+                    message.text or "",
+                    name=self._catalogue.say("nom_assistant"),
+                )
+        await self._delivery.start_over(pending.conversation_id)
 
     async def _store_answer(self, pending: PendingTurn, answer: EngineAnswer) -> None:
         """Add what the assistant says, and call a person if it asks for one."""

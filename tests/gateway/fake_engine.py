@@ -58,6 +58,9 @@ class FakeEngine:
         self.holds: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
         self.held_lines: set[str] = set()
         self.ready = True
+        # The conversations it was told to forget, and how it answers to that.
+        self.forgotten: list[str] = []
+        self.forget_status = 204
         self._first: dict[tuple[str, str], dict[str, Any]] = {}
         self._runner: web.AppRunner | None = None
 
@@ -70,6 +73,7 @@ class FakeEngine:
         """Answer on a free port, or again on the one it had."""
         app = web.Application()
         app.router.add_post("/conversations/{id}/messages", self.answer)
+        app.router.add_delete("/conversations/{id}", self.forget)
         app.router.add_get("/health", self.health)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -111,6 +115,11 @@ class FakeEngine:
         key = (request.match_info["id"], body["message_id"])
         first = self._first.setdefault(key, self.says.get(line, reply(f"Écho : {line}")))
         return web.json_response(first)
+
+    async def forget(self, request: web.Request) -> web.Response:
+        """The erasing route."""
+        self.forgotten.append(request.match_info["id"])
+        return web.Response(status=self.forget_status)
 
     async def health(self, _request: web.Request) -> web.Response:
         """The health route."""
