@@ -22,11 +22,11 @@ nlu:
 - intent: saluer
   examples: |
     - bonjour
-    - salut
+    - bonjour madame
 - intent: au_revoir
   examples: |
     - au revoir
-    - bye
+    - au revoir madame
 """
 RULES = """
 version: "3.1"
