@@ -2,15 +2,15 @@
 
 import os
 import secrets
-import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psutil
@@ -18,6 +18,14 @@ import psutil
 ROOT = Path(__file__).parents[1]
 START_TIMEOUT_S = 180
 _PORTS = ("GATEWAY", "ENGINE", "ACTIONS", "SANDBOX", "SMTP")
+# By module: the name of its port, and where it answers 200 once it serves.
+_READY = {
+    "gateway": ("GATEWAY", "/health/ready"),
+    "bot": ("ENGINE", "/health"),
+    "actions": ("ACTIONS", "/health"),
+    "sandbox": ("SANDBOX", "/health"),
+}
+_STORE_TIMEOUT_S = 10
 
 
 class RunningSystem:
@@ -71,7 +79,8 @@ class RunningSystem:
             self._wait_until_ready(launcher)
             yield self
         finally:
-            launcher.send_signal(signal.SIGINT)
+            # Not SIGINT: a shell has its background jobs ignore it, and they pass that on.
+            launcher.terminate()
             launcher.wait(30)
 
     def kill(self, module: str) -> None:
@@ -79,6 +88,42 @@ class RunningSystem:
         process = self._process(module)
         process.kill()
         process.wait(5)
+
+    def kill_and_wait(self, module: str) -> None:
+        """Kills the process that runs `module` and returns once its successor serves."""
+        self.kill(module)
+        port, path = _READY[module]
+        self.wait_for(f"http://127.0.0.1:{self._ports[port]}{path}")
+
+    def suspend(self, module: str) -> None:
+        """Has the process that runs `module` hang: it takes connections and answers nothing."""
+        self._process(module).suspend()
+
+    def resume(self, module: str) -> None:
+        """Ends what `suspend` began."""
+        self._process(module).resume()
+
+    def let_pass(self, minutes: int) -> None:
+        """Makes all that the dialogue and the sandbox remember that much older."""
+        seconds = minutes * 60
+        self._change(
+            "tracker.db",
+            "UPDATE events SET timestamp = timestamp - :seconds, data = json_set("
+            "data, '$.timestamp', json_extract(data, '$.timestamp') - :seconds)",
+            seconds,
+        )
+        for table, column in (("attempts", "at"), ("reset_links", "expires_at")):
+            self._change(
+                "sandbox.db",
+                f"UPDATE {table} SET {column} = "  # noqa: S608 - the names are ours
+                f"strftime('%Y-%m-%d %H:%M:%f', {column}, -:seconds || ' seconds')",
+                seconds,
+            )
+
+    def outbox_is_empty(self) -> bool:
+        """Whether every mail that was asked for has left."""
+        with closing(self._store("sandbox.db")) as store:
+            return bool(store.execute("SELECT count(*) = 0 FROM jobs").fetchone()[0])
 
     def wait_for(self, url: str, timeout_s: float = 60) -> None:
         """Returns once `url` answers 200.
@@ -96,6 +141,13 @@ class RunningSystem:
                 pass
             time.sleep(0.2)
         raise TimeoutError(url)
+
+    def _change(self, name: str, statement: str, seconds: int) -> None:
+        with closing(self._store(name)) as store, store:
+            store.execute(statement, {"seconds": seconds})
+
+    def _store(self, name: str) -> sqlite3.Connection:
+        return sqlite3.connect(self.data_dir / name, timeout=_STORE_TIMEOUT_S)
 
     def _process(self, module: str) -> psutil.Process:
         for process in psutil.process_iter(["cmdline", "environ"]):

@@ -1,0 +1,50 @@
+"""What was said in a conversation, as a person reads it and as two of them are compared."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+_SPEAKERS = {"bot": "Assistant", "system": "Système", "client": "Client"}
+_INDENT = " " * 13
+
+
+class Transcript:
+    """Grows line by line; each line goes to `show` as it comes."""
+
+    def __init__(self, show: Callable[[str], None]) -> None:
+        self.lines: list[str] = []
+        self._answers: list[dict[str, Any]] = []
+        self._show = show
+
+    def note(self, speaker: str, text: str) -> None:
+        """Add a line that isn't a message to the client."""
+        line = f"{speaker:>11}: " + text.strip().replace("\n", "\n" + _INDENT)
+        self.lines.append(line)
+        self._show(line)
+
+    def answer(self, message: Mapping[str, Any]) -> None:
+        """Add a message to the client, with its buttons and the value it asks for."""
+        self._answers.append(dict(message))
+        sender = message["from"]
+        notes = [f"[{title}]" for title in message["buttons"]]
+        if message["expects"]:
+            notes.append(f"({message['expects']}?)")
+        text = message["text"] + (f"\n{'  '.join(notes)}" if notes else "")
+        self.note(_SPEAKERS.get(sender["kind"], sender["name"]), text)
+
+    def answers_without(self, values: Mapping[str, str]) -> list[dict[str, Any]]:
+        """All that the client was answered, each of `values` replaced by its name."""
+        return [{**a, "text": _without(a["text"], values)} for a in self._answers]
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
+
+
+def plain(text: str) -> str:
+    """The text without what a person doesn't notice: case, kinds of space and of apostrophe."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def _without(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(value, f"{{{name}}}")
+    return text
