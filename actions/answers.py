@@ -7,7 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import slots
+from actions import erasure, slots
 from actions.escalation import REASON_NOT_UNDERSTOOD, escalate, leave_form
 from actions.folding import fold
 from actions.ladders import ladders
@@ -16,7 +16,15 @@ from actions.settings import ActionSettings
 from actions.speech import Speech
 from actions.walk import Walk
 
-_ASKS_ERASURE = re.compile(r"\b(?:efface|supprim|detrui|enlev)")
+_RECEIVED = re.compile(r"\b(?:recu|arrive|trouve|rentre)")
+# What is said once the e-mail of a problem has come, and the problem that the next trouble is of.
+_AFTER_RECEIPT = {
+    **dict.fromkeys(
+        ("courriel_non_recu", "renvoyer_courriel", "mot_de_passe_oublie", "lien_expire"),
+        ("dire_courriel_recu", "lien_expire"),
+    ),
+    "code_utilisateur_oublie": ("dire_code_recu", "connexion_impossible"),
+}
 _MAX_PROPOSALS = 2
 # Lines in a row that were not understood before a person is asked for.
 _MAX_MISUNDERSTOOD = 3
@@ -38,15 +46,10 @@ class ActionRepondre(Action):
         """Answers, and asks the open question of a ladder again; a form asks its own again."""
         speech = Speech(dispatcher, tracker, domain)
         message = Message.latest(tracker)
-        if message.entities.get(slots.ERASURE) == "oui":
-            # The gateway owns the data: it erases the conversation, this tracker included.
-            speech.say("dire_efface", custom={"erase": {}})
-            return leave_form()
-        if message.intent == "question_confidentialite" and _ASKS_ERASURE.search(
-            fold(message.text)
-        ):
-            speech.say("dire_effacer")
-            return []
+        if erasure.is_confirmed(message, tracker):
+            return erasure.erase(speech)
+        if message.intent == "question_confidentialite" and erasure.is_asked_for(message):
+            return erasure.ask(speech)
         contact = self._settings.privacy_contact
         speech.say(
             f"dire_{message.intent}",
@@ -55,7 +58,8 @@ class ActionRepondre(Action):
         )
         if tracker.active_loop_name or Walk(speech, tracker, self._settings.hints).ask_again():
             return []
-        if (message.intent or "").startswith("question_"):
+        if (follow_up := f"dire_suivi_{message.intent}") in domain["responses"]:
+            speech.say(follow_up)
             return [SlotSet(slots.PROBLEM, "question"), SlotSet(slots.STEP, "suivi")]
         return []
 
@@ -71,16 +75,16 @@ class ActionConclure(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Says what is left to do, if anything, and leaves any form."""
+        message, speech = Message.latest(tracker), Speech(dispatcher, tracker, domain)
+        received = message.entities.get(slots.RECEIVED) or _RECEIVED.search(fold(message.text))
         problem = tracker.get_slot(slots.PROBLEM)
-        waits_for_email = problem in (
-            "courriel_non_recu",
-            "renvoyer_courriel",
-            "mot_de_passe_oublie",
-        )
-        Speech(dispatcher, tracker, domain).say(
-            "dire_courriel_recu" if waits_for_email else "dire_resolu"
-        )
-        return [*leave_form(), SlotSet(slots.PROBLEM, None), SlotSet(slots.STEP, None)]
+        if received and problem in _AFTER_RECEIPT:
+            response, problem = _AFTER_RECEIPT[problem]
+            speech.say(response)
+        else:
+            speech.say("dire_resolu")
+            problem = None
+        return [*leave_form(), SlotSet(slots.PROBLEM, problem), SlotSet(slots.STEP, None)]
 
 
 class ActionAnnuler(Action):
@@ -151,6 +155,10 @@ class ActionProposer(Action):
         misunderstood = _misunderstood_in_a_row(tracker)
         if misunderstood >= _MAX_MISUNDERSTOOD:
             return escalate(speech, tracker, REASON_NOT_UNDERSTOOD)
+        if walk.has_open_question():
+            speech.say("dire_incompris")
+            walk.ask_again()
+            return []
         proposals = [i for i in Message.latest(tracker).ranking if i in ladders()][:_MAX_PROPOSALS]
         if misunderstood == 1 and proposals:
             buttons = [{"title": ladders()[i].title, "payload": f"/{i}"} for i in proposals]

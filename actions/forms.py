@@ -14,11 +14,21 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots
 from actions.consent import is_plain_yes
 from actions.message import Message
-from actions.reading import read_email, read_full_name, read_name, read_user_code, without
+from actions.reading import (
+    read_correction,
+    read_email,
+    read_full_name,
+    read_name,
+    read_user_code,
+    without,
+)
 from actions.speech import Speech
 
 # Past this many lines that were not the value asked for, an agent takes over.
 MAX_ATTEMPTS = 3
+
+# From there on the classifier has not been seen wrong on names and codes.
+SURE_CONFIDENCE = 0.8
 
 # Understood as one of these, a line in the middle of a form is no failed answer.
 _NEVER_A_DIGRESSION = frozenset(
@@ -56,6 +66,8 @@ class ValidateForm(Action):
             return []
         message = Message.latest(tracker)
         speech = Speech(dispatcher, tracker, domain)
+        if _is_surely_a_digression(message):
+            return []
         values = (
             self._confirm(message, tracker)
             if asked == slots.CONFIRMATION
@@ -112,9 +124,12 @@ class ValidateForm(Action):
 
     def _corrected_name(self, text: str, tracker: Tracker) -> dict[str, Any]:
         """Reads "non, c'est Tremblé": of the two names, the one it looks more like is replaced."""
-        name = read_name(text)
-        if name is None:
+        correction = read_correction(text)
+        if correction is None:
             return {}
+        which, name = correction
+        if which is not None:
+            return {which: name}
         if both := read_full_name(text):
             return dict(zip((slots.FIRST_NAME, slots.LAST_NAME), both, strict=True))
         return {
@@ -144,6 +159,14 @@ class AskSlot(Action):
             speech.say(f"dire_demander_{self._slot}")
             return []
         form = tracker.get_slot(slots.FORM)
+        recap_refused = tracker.get_slot(slots.REQUESTED_SLOT) == slots.CONFIRMATION
+        if (
+            recap_refused
+            and _asks_for_a_correction(Message.latest(tracker))
+            and not _filled_since_last_message(tracker) & set(_REQUIRED[f"formulaire_{form}"])
+        ):
+            speech.say(f"dire_que_corriger_{form}")
+            return []
         speech.say(
             f"dire_recapituler_{form}",
             **{s: tracker.get_slot(s) for s in _REQUIRED[f"formulaire_{form}"]},
@@ -174,9 +197,33 @@ def _is_digression(message: Message, asked: str) -> bool:
     if message.intent == "ne_sait_pas":
         # Only the code can be recovered; any other value the client doesn't know is asked again.
         return asked == slots.USER_CODE
-    if message.entities.get(slots.CORRECTION):
+    if message.entities.get(slots.CORRECTION) or read_email(message.text):
         return False
     return message.intent not in _NEVER_A_DIGRESSION
+
+
+def _is_surely_a_digression(message: Message) -> bool:
+    """Tells whether a line is so clearly not for the form that it is not read for names at all."""
+    return (
+        message.intent not in {*_NEVER_A_DIGRESSION, "ne_sait_pas"}
+        and message.confidence >= SURE_CONFIDENCE
+        and not read_email(message.text)
+        and not read_user_code(message.text, asked=False)
+    )
+
+
+def _filled_since_last_message(tracker: Tracker) -> set[str]:
+    filled: set[str] = set()
+    for event in reversed(tracker.events):
+        if event["event"] == "user":
+            break
+        if event["event"] == "slot" and event["value"] is not None:
+            filled.add(event["name"])
+    return filled
+
+
+def _asks_for_a_correction(message: Message) -> bool:
+    return message.intent == "nier" or message.entities.get(slots.CORRECTION) == "choisir"
 
 
 def _count_failure(
@@ -186,10 +233,8 @@ def _count_failure(
     if attempts >= MAX_ATTEMPTS:
         # The form ends without a confirmation; requests.py then asks for a person.
         return [SlotSet(slots.ATTEMPTS, attempts), SlotSet(slots.REQUESTED_SLOT, None)]
-    if asked == slots.CONFIRMATION and (
-        message.intent == "nier" or message.entities.get(slots.CORRECTION)
-    ):
-        speech.say(f"dire_que_corriger_{tracker.get_slot(slots.FORM)}")
+    if asked == slots.CONFIRMATION and _asks_for_a_correction(message):
+        # No failed answer: the next question is which value is wrong.
         return [SlotSet(slots.ATTEMPTS, attempts - 1)]
     if asked == slots.USER_CODE and read_email(message.text):
         speech.say("dire_code_pas_courriel")

@@ -21,7 +21,7 @@ class Step(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    say: tuple[str, ...] = Field(alias="dire", min_length=1)
+    say: tuple[str, ...] = Field(alias="dire")
     answers: Mapping[str, str] = Field(alias="si", default={})
     form: Literal["renvoi", "recuperation"] | None = Field(alias="formulaire", default=None)
     tried: str | None = Field(alias="essai", default=None)

@@ -11,6 +11,7 @@ from actions.folding import fold
 # No format is documented for the code (F2): letters and digits, with the marks that codes carry.
 _CODE = re.compile(r"(?<![\w@.-])(?=[\w.-]*\d)[A-Za-z0-9][\w.-]{2,30}[A-Za-z0-9](?![\w@-])")
 _BARE_CODE = re.compile(r"[A-Za-z0-9][\w.-]{2,30}[A-Za-z0-9]")
+_CODE_IN_GROUPS = re.compile(r"(?:[A-Za-z]{1,4}[ -])?\d{2,}(?:[ -]\d{2,})*")
 _EMAIL = re.compile(r"[^\s@<>(),;:\"']+@[^\s@<>(),;:\"']+\.[A-Za-z]{2,}")
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+){0,4}\.?")
 _MAX_NAME_LENGTH = 60
@@ -39,14 +40,21 @@ _NOT_NAMES = frozenset(
 def read_user_code(text: str, asked: bool) -> str | None:
     """Returns the user code in the text, None if there is none.
 
-    A word with a digit is one anywhere. One without a digit is only if the code was `asked` for and
-    the word stands alone. An e-mail address never is (F2).
+    A word with a digit is one anywhere. If the code was `asked` for, so are groups ("AB 123 456")
+    and a lone word, but for one written as a name. An e-mail address never is a code (F2).
     """
     found = _CODE.search(_EMAIL.sub(" ", text))
     if found:
         return found.group()
     alone = _strip_lead_in(text)
-    if asked and _BARE_CODE.fullmatch(alone) and fold(alone) not in _NOT_NAMES:
+    if asked and _CODE_IN_GROUPS.fullmatch(alone):
+        return re.sub(r"[ -]", "", alone)
+    if (
+        asked
+        and not alone.istitle()
+        and _BARE_CODE.fullmatch(alone)
+        and fold(alone) not in _NOT_NAMES
+    ):
         return alone
     return None
 
@@ -62,7 +70,7 @@ def read_name(text: str) -> str | None:
     name = " ".join(_strip_lead_in(text).split()).strip(" ,.!")
     if len(name) > _MAX_NAME_LENGTH or not _NAME.fullmatch(name):
         return None
-    words = re.split(r"[ .]+", fold(name))
+    words = re.split(r"[ .']+", fold(name))
     return None if any(w in _NOT_NAMES for w in words) or len(fold(name)) < 2 else name
 
 
@@ -81,6 +89,19 @@ def read_full_name(text: str) -> tuple[str, str] | None:
         return None
     first_name, _, last_name = name.partition(" ")
     return first_name, last_name
+
+
+def read_correction(text: str) -> tuple[str | None, str] | None:
+    """Returns (which name, the name) of "non, c'est Tremblé" or "mon prénom est Luc", else None.
+
+    Which name: "prenom", "nom", or None where the line doesn't say.
+    """
+    lead = _LEAD_IN.match(fold(text))
+    name = read_name(text)
+    if not lead or not lead.group() or name is None:
+        return None
+    said = re.search(r"\b(?:pre)?nom\b", lead.group())
+    return (said.group() if said else None), name
 
 
 def without(text: str, value: str | None) -> str:

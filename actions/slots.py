@@ -22,6 +22,7 @@ DELAY = "delai"  # an entity: minutes since the e-mail was asked for, or "inconn
 # Entities that only buttons carry: no extractor produces them, so no typed text can.
 CORRECTION = "corriger"
 ERASURE = "effacer"
+RECEIVED = "recu"
 
 ACCOUNT_TYPE_INDIVIDUAL = "individuel"
 ACCOUNT_TYPE_JOINT = "conjoint"

@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import slots
+from actions import erasure, slots
 from actions.escalation import escalate, leave_form
 from actions.ladders import AGENT, FREE_TEXT, NEXT, OTHER_LADDER, SOLVED, WAIT, Step, ladders
 from actions.message import Message
@@ -21,6 +21,8 @@ _ACTS = {
     "nier": "non",
     "ne_sait_pas": "inconnu",
     "probleme_persiste": "persiste",
+    # It names nothing specific: in the middle of a ladder it is that problem's.
+    "connexion_impossible": "persiste",
     "informer": FREE_TEXT,
     "nlu_fallback": FREE_TEXT,
     "out_of_scope": FREE_TEXT,
@@ -48,9 +50,11 @@ class Walk:
         """Answers the message; returns the events that remember where the conversation stands."""
         step, intent = self._open_step(), self._message.intent or ""
         answer = self._answer(step)
-        if step is not None and (answer in step.answers or intent not in ladders()):
+        names_a_problem = intent in ladders() and intent not in _ACTS
+        if step is not None and (answer in step.answers or not names_a_problem):
             return self._go(step.target(answer or FREE_TEXT))
-        if self._problem and intent in (self._problem, "probleme_persiste"):
+        said_again = step is not None and intent == self._problem
+        if said_again or (self._problem and intent == "probleme_persiste"):
             return self._go(NEXT)
         if intent == "probleme_persiste":
             return self.start("connexion_impossible")
@@ -67,14 +71,22 @@ class Walk:
             return self._escalate(ladder.announcement)
         if ladder.tried(self._done_of(problem)):
             self._speech.say("dire_reprise")
+        else:
+            # Nothing was tried yet: what was only said is said again.
+            self._done = [name for name in self._done if not name.startswith(f"{problem}.")]
         return self._go(NEXT)
+
+    def has_open_question(self) -> bool:
+        """Tells whether a ladder of a problem waits for an answer."""
+        step = self._open_step()
+        return step is not None and step.form is None and self._problem != "question"
 
     def ask_again(self) -> bool:
         """Repeats the open question, if there is one; tells whether there was."""
-        step = self._open_step()
-        if step is not None and step.form is None:
-            self._speech.say(step.say[-1])
-        return step is not None
+        if not self.has_open_question():
+            return False
+        self._speech.say(ladders()[self._problem].steps[self._step or ""].say[-1])
+        return True
 
     def _open_step(self) -> Step | None:
         if self._step is None:
@@ -167,8 +179,11 @@ class ActionSuivreEchelle(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Makes one move on the ladders."""
-        walk = Walk(Speech(dispatcher, tracker, domain), tracker, self._hints)
+        speech, message = Speech(dispatcher, tracker, domain), Message.latest(tracker)
+        if erasure.is_confirmed(message, tracker):
+            return erasure.erase(speech)
+        walk = Walk(speech, tracker, self._hints)
         asked = tracker.get_slot(slots.REQUESTED_SLOT) if tracker.active_loop_name else None
-        if asked == slots.USER_CODE and Message.latest(tracker).intent == "ne_sait_pas":
+        if asked == slots.USER_CODE and message.intent == "ne_sait_pas":
             return walk.start("code_utilisateur_oublie")
         return walk.move()

@@ -21,7 +21,11 @@ from bot.nlu.normalizer import fold
 _INDIVIDUAL = re.compile(
     r"\b(individuel|personnel|perso|juste (?:a )?moi|a mon nom seul|tout seul|seul)s?(?:le)?s?\b"
 )
-_JOINT = re.compile(r"\b(conjoint|joint|commun|a deux|les deux)e?s?\b")
+_JOINT = re.compile(
+    r"\b(?:conjoint|joint|commun|a deux|les deux)e?s?\b"
+    r"|\b(?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se))) (?:et|pis) mo[ie]\b"
+    r"|\bavec (?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se)))\b"
+)
 
 
 def read_account_type(folded: str) -> str | None:

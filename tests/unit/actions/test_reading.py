@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.reading import read_email, read_full_name, read_name, read_user_code
+from actions.reading import read_correction, read_email, read_full_name, read_name, read_user_code
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,29 @@ from actions.reading import read_email, read_full_name, read_name, read_user_cod
 )
 def test_a_word_with_a_digit_is_a_code_wherever_it_stands(line: str, code: str) -> None:
     assert read_user_code(line, asked=False) == code
+
+
+def test_a_code_in_groups_is_one_code_when_the_code_was_asked_for() -> None:
+    assert read_user_code("AB 123 456", asked=True) == "AB123456"
+    assert read_user_code("mon code est 123 456", asked=True) == "123456"
+
+
+def test_a_lone_name_is_no_code() -> None:
+    assert read_user_code("Jean", asked=True) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "correction"),
+    [
+        ("non c'est Tremblé", (None, "Tremblé")),
+        ("mon prénom est Luc", ("prenom", "Luc")),
+        ("le nom c'est Roy", ("nom", "Roy")),
+        ("nah", None),
+        ("hein", None),
+    ],
+)
+def test_a_correction_says_so(line: str, correction: tuple[str | None, str] | None) -> None:
+    assert read_correction(line) == correction
 
 
 def test_a_lone_word_is_a_code_only_when_the_code_was_asked_for() -> None:

@@ -35,6 +35,7 @@ def _said_by_actions() -> set[str]:
     }
     named |= {ladder.announcement for ladder in ladders().values() if ladder.announcement}
     named |= {f"dire_{intent}" for intent in ANSWERED}
+    named |= {f"dire_suivi_{intent}" for intent in ANSWERED} & set(RESPONSES)
     asked = [
         a.name().removeprefix("action_ask_")
         for a in form_actions()
