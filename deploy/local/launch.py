@@ -85,6 +85,8 @@ def main() -> None:
         start_new_session=True,
     )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    # A shell starts its background jobs with interrupts ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         if asyncio.run(_wait_until_ready(services, supervisor)):
             _print_pages(gateway, sandbox)
