@@ -66,6 +66,44 @@ export const caseStyles = css`
     text-align: center;
   }
 
+  dialog {
+    inline-size: min(420px, 100vw - 32px);
+    padding: 24px;
+    border: 1px solid var(--portail-line);
+    border-radius: 20px;
+    background: var(--portail-surface);
+    color: inherit;
+    box-shadow: var(--portail-shadow);
+  }
+
+  dialog::backdrop {
+    background: rgb(9 25 29 / 45%);
+  }
+
+  h3,
+  dialog p {
+    margin: 0;
+  }
+
+  h3 {
+    font-size: 1.125em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+
+  dialog p {
+    margin-block-start: 8px;
+    color: var(--portail-text-quiet);
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: flex-end;
+    margin-block-start: 20px;
+  }
+
   @media (min-width: 50em) {
     button.back {
       display: none;

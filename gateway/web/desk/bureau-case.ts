@@ -32,6 +32,7 @@ export class BureauCase extends LitElement {
 
   @query("h2") private heading!: HTMLHeadingElement;
   @query("portail-composer") private composer!: PortailComposer | null;
+  @query("dialog") private closing!: HTMLDialogElement;
 
   @property({ attribute: false }) case!: Case;
   @property({ attribute: false }) messages: readonly Message[] = [];
@@ -44,6 +45,15 @@ export class BureauCase extends LitElement {
     if (previous && previous.id !== this.case.id && this.composer) {
       this.drafts.set(previous.id, this.composer.value);
     }
+  }
+
+  protected override updated(): void {
+    if (this.left) this.closing.close();
+  }
+
+  private handleClose(): void {
+    this.closing.close();
+    this.command("close");
   }
 
   private handleWithdraw({ detail: { text } }: CustomEvent<Pending>): void {
@@ -76,7 +86,7 @@ export class BureauCase extends LitElement {
         <div class="about">
           <h2 tabindex="-1">${reason_label}</h2>
           <p>${words.reference(reference)} · ${client_online ? words.online : words.offline}</p>
-          <p class="summary">${summary}</p>
+          ${summary ? html`<p class="summary">${summary}</p>` : nothing}
         </div>
         ${this.left ? nothing : this.renderActions()}
       </header>
@@ -86,7 +96,7 @@ export class BureauCase extends LitElement {
         .pending=${this.pending}
         @portail-withdraw=${this.handleWithdraw}
       ></portail-transcript>
-      ${this.renderFoot()}
+      ${this.renderFoot()} ${this.renderClosing()}
     `;
   }
 
@@ -108,10 +118,24 @@ export class BureauCase extends LitElement {
         }
         ${
           mine || owner === "waiting"
-            ? html`<button @click=${() => this.command("close")}>${words.close}</button>`
+            ? html`<button @click=${() => this.closing.showModal()}>${words.close}</button>`
             : nothing
         }
       </div>
+    `;
+  }
+
+  /** Asks before the conversation is closed: nobody can open it again but the client. */
+  private renderClosing(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="closing-question" aria-describedby="closing-effect">
+        <h3 id="closing-question">${words.closeQuestion}</h3>
+        <p id="closing-effect">${words.closeEffect}</p>
+        <div class="answers">
+          <button autofocus @click=${() => this.closing.close()}>${words.cancel}</button>
+          <button class="primary" @click=${this.handleClose}>${words.closeNow}</button>
+        </div>
+      </dialog>
     `;
   }
 

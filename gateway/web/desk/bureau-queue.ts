@@ -83,7 +83,7 @@ export class BureauQueue extends LitElement {
           <span class="reason">${each.reason_label}</span>
           <time datetime=${each.opened_at}>${words.wait(each.opened_at, this.now)}</time>
         </span>
-        <span class="summary">${each.summary}</span>
+        ${each.summary ? html`<span class="summary">${each.summary}</span>` : nothing}
         <span class="line facts">
           ${
             each.priority === "first"

@@ -21,20 +21,10 @@ export const controls = css`
     touch-action: manipulation;
   }
 
-  button:hover {
-    border-color: var(--portail-accent);
-    background: var(--portail-accent-soft);
-  }
-
   button.primary {
     border-color: var(--portail-accent);
     background: var(--portail-accent);
     color: var(--portail-on-accent);
-  }
-
-  button.primary:hover {
-    border-color: var(--portail-accent-strong);
-    background: var(--portail-accent-strong);
   }
 
   button.icon {
@@ -49,8 +39,21 @@ export const controls = css`
     background: transparent;
   }
 
-  button.icon:not(.primary):hover {
-    background: var(--portail-accent-soft);
+  /* A finger does not hover: what it has touched would keep the look. */
+  @media (hover: hover) {
+    button:hover {
+      border-color: var(--portail-accent);
+      background: var(--portail-accent-soft);
+    }
+
+    button.primary:hover {
+      border-color: var(--portail-accent-strong);
+      background: var(--portail-accent-strong);
+    }
+
+    button.icon:not(.primary):hover {
+      background: var(--portail-accent-soft);
+    }
   }
 
   button[aria-disabled="true"] {

@@ -13,12 +13,17 @@ export class FollowEnd implements ReactiveController {
 
   private readonly host: ReactiveControllerHost;
   private readonly scroller: () => HTMLElement;
+  private readonly begun: () => boolean;
   private readonly resizes = new ResizeObserver(() => this.hostUpdated());
 
-  /** @param scroller the box, once the host has drawn it */
-  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement) {
+  /**
+   * @param scroller the box, once the host has drawn it
+   * @param begun whether there is more to follow than what is read from the top
+   */
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement, begun: () => boolean) {
     this.host = host;
     this.scroller = scroller;
+    this.begun = begun;
     host.addController(this);
   }
 
@@ -29,7 +34,7 @@ export class FollowEnd implements ReactiveController {
 
   hostUpdated(): void {
     const box = this.scroller();
-    if (this.following) box.scrollTop = box.scrollHeight;
+    if (this.following && this.begun()) box.scrollTop = box.scrollHeight;
   }
 
   hostDisconnected(): void {

@@ -135,6 +135,15 @@ test("what was accepted but never settled is sent again under its id, before wha
   );
 });
 
+test("a history on the same connection sends nothing again", async () => {
+  const { outbox, sent } = anOutbox();
+  outbox.resume();
+  outbox.add("effacez tout");
+  await sent[0]?.answer({ ok: true });
+  outbox.resume();
+  assert.equal(sent.length, 1);
+});
+
 test("a message settled before its answer stays settled", async () => {
   const { outbox, sent } = anOutbox();
   outbox.resume();

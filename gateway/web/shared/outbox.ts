@@ -57,8 +57,9 @@ export class Outbox<Content> {
     }
   }
 
-  /** The connection is there: sends what waits, and what was accepted but never settled. */
+  /** The connection is back: sends what waits, and what was accepted but never settled. */
   resume(): void {
+    if (this.online) return;
     this.online = true;
     this.connection += 1;
     for (const { id, status } of this.entries) {

@@ -65,7 +65,9 @@ export const transcriptStyles = css`
   /* Seen from where the line stands; still read with it, as the list may be walked line by line. */
   .follows .heading,
   .system .heading,
-  .mine .speaker {
+  .mine.timeless .heading,
+  .mine .speaker,
+  .timeless time {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -6,6 +6,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { clockTime } from "./clock-time.js";
 import { controls } from "./controls.styles.js";
 import { FollowEnd } from "./follow-end.js";
+import { type Heading, headings } from "./headings.js";
 import { downIcon } from "./icons.js";
 import { renderText } from "./phone-links.js";
 import { transcriptStyles } from "./portail-transcript.styles.js";
@@ -44,7 +45,12 @@ interface Line extends Pick<Message, "id" | "from" | "text" | "buttons"> {
 export class PortailTranscript extends LitElement {
   static override styles = [controls, transcriptStyles];
 
-  private readonly end = new FollowEnd(this, () => this.scroller);
+  private readonly end = new FollowEnd(
+    this,
+    () => this.scroller,
+    // What comes before the first line is to be read first, on the smallest screen too.
+    () => this.lines().length > 1,
+  );
 
   @query(".scroller") private scroller!: HTMLElement;
 
@@ -92,6 +98,7 @@ export class PortailTranscript extends LitElement {
 
   protected override render(): TemplateResult {
     const lines = this.lines();
+    const heads = headings(lines, clockTime);
     return html`
       <div
         class="scroller"
@@ -105,7 +112,7 @@ export class PortailTranscript extends LitElement {
           ${repeat(
             lines,
             (line) => line.id,
-            (line, index) => this.renderLine(line, lines[index - 1]),
+            (line, index) => this.renderLine(line, heads[index]!),
           )}
         </ol>
         ${this.typing ? this.renderTyping(this.typing) : nothing}
@@ -116,10 +123,14 @@ export class PortailTranscript extends LitElement {
     `;
   }
 
-  private renderLine(line: Line, previous: Line | undefined): TemplateResult {
+  private renderLine(line: Line, heading: Heading): TemplateResult {
     const { from } = line;
-    const follows = previous?.from.kind === from.kind && previous.from.name === from.name;
-    const classes = { [from.kind]: true, mine: from.kind === this.viewer, follows };
+    const classes = {
+      [from.kind]: true,
+      mine: from.kind === this.viewer,
+      follows: !heading.speaker,
+      timeless: !heading.time,
+    };
     return html`
       <li class=${classMap(classes)}>
         <div class="heading">

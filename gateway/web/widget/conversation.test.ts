@@ -64,6 +64,12 @@ test("a history that starts over replaces what is shown", () => {
   assert.deepEqual(reduce(conversation, history(another)).messages, another);
 });
 
+test("what starts over is news, though its seq was known", () => {
+  const before = after(history([aMessage(1), aMessage(2)]));
+  const erased = aMessage(1, { id: "another", text: "C’est effacé." });
+  assert.deepEqual(news(before, reduce(before, history([erased]))), [erased]);
+});
+
 test("a conversation that cannot be resumed starts empty", () => {
   const conversation = after(history([aMessage(1)], "agent"), { type: "session", resumed: false });
   assert.deepEqual(seqs(conversation), []);
@@ -91,6 +97,16 @@ test("the last buttons can be pressed until the client answers", () => {
   assert.equal(openChoices(after(history([asked, aMessage(2)]))), asked);
   assert.equal(openChoices(after(history([asked, aMessage(2, { from: CLIENT })]))), null);
   assert.equal(openChoices(after(history([aMessage(1)]))), null);
+});
+
+test("what was offered before an agent came is not offered again when they leave", () => {
+  const messages = [
+    aMessage(1, { from: SYSTEM, buttons: BUTTONS }),
+    aMessage(2, { from: SYSTEM, text: "Julie se joint à la conversation." }),
+    aMessage(3, { from: SYSTEM, text: "Julie vous laisse avec l’assistant." }),
+  ];
+  assert.equal(openChoices(after(history(messages, "bot"))), null);
+  assert.equal(openChoices(after(history(messages.slice(0, 2), "closed"))), null);
 });
 
 test("the way back to the assistant stays open while nobody has come", () => {

@@ -73,23 +73,23 @@ export function lastSeq(conversation: Conversation): number {
 /** What `after` has that the client has neither written nor seen before: to be told, or counted. */
 export function news(before: Conversation, after: Conversation): Message[] {
   if (!before.restored || before.messages === after.messages) return [];
-  const known = new Set(before.messages.map((message) => message.seq));
-  return after.messages.filter(
-    (message) => message.from.kind !== "client" && !known.has(message.seq),
-  );
+  // Not by seq: a conversation that was erased counts from 1 again.
+  const known = new Set(before.messages.map((message) => message.id));
+  return after.messages.filter(({ from, id }) => from.kind !== "client" && !known.has(id));
 }
 
-/** The message whose buttons can still be pressed: nobody has answered it nor asked again since. */
+/** The message whose buttons can still be pressed: only the assistant has spoken since it asked. */
 export function openChoices({ messages, ownership }: Conversation): Message | null {
-  // Whatever was offered before, an agent now answers in person.
-  if (ownership.owner === "agent") return null;
+  const { owner } = ownership;
+  // Whatever was offered before, an agent now answers in person, or has ended the conversation.
+  if (owner === "agent" || owner === "closed") return null;
   const asked = messages.findLastIndex((message) => message.buttons.length > 0);
   const message = messages[asked];
   if (!message) return null;
   // The way back to the assistant stays open for as long as nobody has come.
-  if (ownership.owner === "waiting" && message.from.kind === "system") return message;
-  const answered = messages.slice(asked + 1).some(({ from }) => from.kind === "client");
-  return answered ? null : message;
+  if (owner === "waiting" && message.from.kind === "system") return message;
+  const passed = messages.slice(asked + 1).some(({ from }) => from.kind !== "bot");
+  return passed ? null : message;
 }
 
 /** The value the client is being asked for, by its slot's name. */

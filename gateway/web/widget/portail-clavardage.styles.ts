@@ -63,7 +63,7 @@ export const clavardageStyles = css`
     background: none;
   }
 
-  header {
+  .head {
     display: flex;
     gap: 12px;
     align-items: center;
@@ -72,7 +72,7 @@ export const clavardageStyles = css`
     background: var(--portail-surface);
   }
 
-  header > div {
+  .head > div {
     flex: 1;
     min-inline-size: 0;
   }
@@ -89,7 +89,7 @@ export const clavardageStyles = css`
   }
 
   h2,
-  header p {
+  .head p {
     margin: 0;
     line-height: 1.25;
   }
@@ -97,6 +97,11 @@ export const clavardageStyles = css`
   h2 {
     font-size: 1.0625em;
     font-weight: 650;
+  }
+
+  /* Has the focus where the panel opened by itself, until one goes somewhere in it. */
+  h2:focus-visible {
+    outline: none;
   }
 
   .owner {
@@ -171,7 +176,7 @@ export const clavardageStyles = css`
       border-radius: 0;
     }
 
-    header {
+    .head {
       padding-block: 8px;
     }
   }

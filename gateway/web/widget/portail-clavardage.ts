@@ -49,6 +49,7 @@ export class PortailClavardage extends LitElement {
   private announcer: Announcer | undefined;
 
   @query("dialog") private dialog!: HTMLDialogElement;
+  @query("h2") private heading!: HTMLHeadingElement;
   @query(".launcher") private launcher!: HTMLButtonElement;
   @query("portail-composer") private composer!: PortailComposer;
   @query(".announcer-a") private announcerA!: HTMLElement;
@@ -170,9 +171,14 @@ export class PortailClavardage extends LitElement {
 
   /** On a phone everything else is out of reach; elsewhere one may go on with the page. */
   private showDialog(): void {
-    if (this.fullScreen.matches) this.dialog.showModal();
-    // `show()` would move the focus, which a panel that opens by itself must not.
-    else this.dialog.open = true;
+    if (this.fullScreen.matches) {
+      this.dialog.showModal();
+      // Not its first button, nor the composer with a keyboard that one has not asked for.
+      this.heading.focus();
+    } else {
+      // `show()` would move the focus, which a panel that opens by itself must not.
+      this.dialog.open = true;
+    }
   }
 
   private pending(): Pending[] {
@@ -245,16 +251,16 @@ export class PortailClavardage extends LitElement {
         @keydown=${this.handleKeydown}
         @cancel=${this.handleClose}
       >
-        <header>
+        <div class="head">
           <span class="mark">${chatIcon}</span>
           <div>
-            <h2 id="title">${words.title}</h2>
+            <h2 id="title" tabindex="-1">${words.title}</h2>
             <p class="owner ${ownership.owner}">${words.owner(ownership)}</p>
           </div>
           <button class="icon" type="button" aria-label=${words.close} @click=${this.handleClose}>
             ${closeIcon}
           </button>
-        </header>
+        </div>
         ${unreachable ? html`<p class="banner">${renderText(words.unreachable)}</p>` : nothing}
         <portail-transcript
           .messages=${messages}

@@ -5,15 +5,15 @@ import { PHONE, TOLL_FREE_PHONE } from "../shared/words.js";
 const PHONES = `${PHONE} ou, sans frais, ${TOLL_FREE_PHONE}`;
 
 export const words = {
-  launcher: "Besoin d’aide pour vous connecter?",
+  launcher: "Besoin d’aide?",
   unread: (count: number) => (count === 1 ? "1 nouveau message" : `${count} nouveaux messages`),
   title: "Aide à la connexion",
   close: "Fermer la fenêtre d’aide",
   // A1, A2
   notice:
-    "Assistant automatisé, et non une personne. Une personne du service à la clientèle peut prendre la relève.",
+    "L’assistant qui vous répond est automatisé, ce n’est pas une personne. Une personne du service à la clientèle peut prendre la relève.",
   neverAsked:
-    "N’écrivez ici ni mot de passe, ni numéro d’assurance sociale, ni numéro de carte\u00a0: on ne vous les demandera jamais.",
+    "N’écrivez ici ni mot de passe, ni numéro d’assurance sociale, ni numéro de carte\u00a0: l’assistant ne les demande jamais.",
   connecting: "Connexion à l’assistant…",
   unreachable: `La connexion est interrompue; nous essayons de la rétablir. Vous pouvez aussi nous joindre au ${PHONES}.`,
   reachable: "La connexion est rétablie.",
@@ -30,7 +30,7 @@ export const words = {
     }
   },
   placeholder: (expects: string | null, { owner }: Ownership): string => {
-    if (owner === "closed") return "Écrivez pour reprendre la conversation";
+    if (owner === "closed") return "Écrivez pour reprendre";
     return VALUES[expects ?? ""] ?? "Écrivez votre message";
   },
 };
