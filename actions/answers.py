@@ -7,7 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import erasure, slots
+from actions import side_questions, slots
 from actions.escalation import REASON_NOT_UNDERSTOOD, escalate, leave_form
 from actions.folding import fold
 from actions.ladders import ladders
@@ -16,7 +16,10 @@ from actions.settings import ActionSettings
 from actions.speech import Speech
 from actions.walk import Walk
 
-_RECEIVED = re.compile(r"\b(?:recu|arrive|trouve|rentre)")
+# That the e-mail came; "je suis rentré" and "j'ai trouvé le problème" say something else.
+_RECEIVED = re.compile(
+    r"\b(?:recu|l'ai trouve|est (?:la|arrive|rentre)|vient d'(?:arriver|entrer))\b"
+)
 # What is said once the e-mail of a problem has come, and the problem that the next trouble is of.
 _AFTER_RECEIPT = {
     **dict.fromkeys(
@@ -46,21 +49,26 @@ class ActionRepondre(Action):
         """Answers, and asks the open question of a ladder again; a form asks its own again."""
         speech = Speech(dispatcher, tracker, domain)
         message = Message.latest(tracker)
-        if erasure.is_confirmed(message, tracker):
-            return erasure.erase(speech)
-        if message.intent == "question_confidentialite" and erasure.is_asked_for(message):
-            return erasure.ask(speech)
+        walk = Walk(speech, tracker, self._settings.hints)
+        if side_questions.confirms_erasure(message, tracker):
+            return side_questions.erase(speech)
+        if message.intent == "question_confidentialite" and side_questions.asks_for_erasure(
+            message
+        ):
+            return side_questions.ask_for_erasure(speech)
+        if message.intent == "out_of_scope" and walk.accepts_free_text():
+            return walk.move()
         contact = self._settings.privacy_contact
         speech.say(
             f"dire_{message.intent}",
             jours=self._settings.retention_days,
             contact=contact or domain["responses"]["dire_telephones"][0]["text"],
         )
-        if tracker.active_loop_name or Walk(speech, tracker, self._settings.hints).ask_again():
+        if tracker.active_loop_name or walk.ask_again():
             return []
         if (follow_up := f"dire_suivi_{message.intent}") in domain["responses"]:
             speech.say(follow_up)
-            return [SlotSet(slots.PROBLEM, "question"), SlotSet(slots.STEP, "suivi")]
+            return side_questions.ask(side_questions.FOLLOW_UP)
         return []
 
 

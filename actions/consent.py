@@ -11,7 +11,8 @@ from actions.folding import fold
 _ASSENT = r"""(?:
     oui | ouais | d'?accord | ok | okay | parfait | exact | exactement | correct | certainement
   | absolument | entendu | go
-  | (?:c'?est|c) \ (?:bien\ )? (?:ca|bon|beau|exact|correct|parfait|en\ plein\ ca)
+  | (?:c'?est|c) \ (?:bien\ )?
+    (?:ca|bon|tout\ bon|beau|exact|correct|juste|conforme|parfait|en\ plein\ ca)
   | tout\ est \ (?:beau|bon|exact|correct|parfait)
   | (?:(?:vous\ pouvez|tu\ peux)\ )? (?:l'|le\ |la\ )?
     (?:envoy(?:ez|er|e)|envoies?|envois|proced(?:ez|er)|lanc(?:ez|er)|confirm(?:ez|er|e)|faire)

@@ -44,12 +44,17 @@ def escalate(
 
 def tried_steps(tracker: Tracker) -> list[str]:
     """Returns what the conversation tried so far, in the client's words, over all its ladders."""
-    done: dict[str, list[str]] = {}
-    for name in tracker.get_slot(slots.STEPS_DONE) or []:
-        problem, step = name.split(".")
-        done.setdefault(problem, []).append(step)
-    tried = (t for p, steps in done.items() for t in ladders()[p].tried(steps))
+    # What is still being asked was said, not tried.
+    open_step = f"{tracker.get_slot(slots.PROBLEM)}.{tracker.get_slot(slots.STEP)}"
+    done = [n for n in tracker.get_slot(slots.STEPS_DONE) or [] if n != open_step]
+    tried = (t for p, ladder in ladders().items() for t in ladder.tried(steps_of(p, done)))
     return list(dict.fromkeys(tried))
+
+
+def steps_of(problem: str, done: list[str]) -> list[str]:
+    """Returns the names of the steps done of one problem, in order."""
+    prefix = problem + "."
+    return [name.removeprefix(prefix) for name in done if name.startswith(prefix)]
 
 
 def _handover(

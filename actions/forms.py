@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
 from actions.consent import is_plain_yes
+from actions.folding import fold
 from actions.message import Message
 from actions.reading import (
     read_correction,
@@ -27,6 +28,9 @@ from actions.speech import Speech
 # Past this many lines that were not the value asked for, an agent takes over.
 MAX_ATTEMPTS = 3
 
+# Below it, a word after "c'est" is no correction of a name: "c'est super".
+MIN_LIKENESS = 0.5
+
 # From there on the classifier has not been seen wrong on names and codes.
 SURE_CONFIDENCE = 0.8
 
@@ -34,6 +38,9 @@ SURE_CONFIDENCE = 0.8
 _NEVER_A_DIGRESSION = frozenset(
     {"informer", "affirmer", "nier", "donner_delai", "nlu_fallback", "out_of_scope", None}
 )
+
+# Whatever values are in the line: the client wants out of the form.
+_ALWAYS_A_DIGRESSION = frozenset({"parler_agent", "annuler", "signaler_fraude"})
 
 _REQUIRED = {
     "formulaire_renvoi": (slots.USER_CODE, slots.FIRST_NAME, slots.LAST_NAME),
@@ -66,6 +73,8 @@ class ValidateForm(Action):
             return []
         message = Message.latest(tracker)
         speech = Speech(dispatcher, tracker, domain)
+        if asked == slots.CONFIRMATION and _is_consent(message):
+            return [SlotSet(slots.CONFIRMATION, "oui")]
         if _is_surely_a_digression(message):
             return []
         values = (
@@ -85,32 +94,32 @@ class ValidateForm(Action):
         rest = message.text
         if slots.EMAIL in self._required and (email := read_email(rest)):
             values[slots.EMAIL], rest = email, without(rest, email)
-        if slots.USER_CODE in self._required and (
-            code := read_user_code(rest, asked=asked == slots.USER_CODE)
-        ):
-            values[slots.USER_CODE], rest = code, without(rest, code)
         account_type = message.entities.get(slots.ACCOUNT_TYPE)
         if slots.ACCOUNT_TYPE in self._required and account_type:
             return values | {slots.ACCOUNT_TYPE: account_type}
-        return values | self._read_names(rest, asked, tracker, others=bool(values))
+        code = read_user_code(rest, asked=asked == slots.USER_CODE)
+        names = self._read_names(without(rest, code), asked, tracker, beside=bool(values or code))
+        # A word with a digit may be an hour or a telephone number: a code that was not asked for
+        # counts only beside the names.
+        if slots.USER_CODE in self._required and code and (asked == slots.USER_CODE or names):
+            values[slots.USER_CODE] = code
+        return values | names
 
-    def _read_names(self, text: str, asked: str, tracker: Tracker, others: bool) -> dict[str, Any]:
+    def _read_names(self, text: str, asked: str, tracker: Tracker, beside: bool) -> dict[str, Any]:
         """Reads both names, or the one asked for; both also stand beside another value."""
-        missing_both = not tracker.get_slot(slots.FIRST_NAME) and not tracker.get_slot(
-            slots.LAST_NAME
-        )
+        first_name = tracker.get_slot(slots.FIRST_NAME)
+        missing_both = not first_name and not tracker.get_slot(slots.LAST_NAME)
         wants_name = asked in (slots.FIRST_NAME, slots.LAST_NAME)
         both = read_full_name(text)
-        if both and missing_both and (wants_name or others):
-            return dict(zip((slots.FIRST_NAME, slots.LAST_NAME), both, strict=True))
-        if wants_name and (name := read_name(text)):
-            return {asked: name}
-        return {}
+        if both and missing_both and (wants_name or beside):
+            return _both_names(both)
+        if not wants_name or (name := read_name(text)) is None:
+            return {}
+        repeats_first = asked == slots.LAST_NAME and both and _likeness(both[0], first_name) == 1
+        return {asked: both[1] if both and repeats_first else name}
 
     def _confirm(self, message: Message, tracker: Tracker) -> dict[str, Any]:
-        """Reads the answer to the recap: a plain yes, a button, or a correction."""
-        if message.entities.get(slots.CONFIRMATION) == "oui" or is_plain_yes(message.text):
-            return {slots.CONFIRMATION: "oui"}
+        """Reads a correction of what the recap says."""
         to_correct = message.entities.get(slots.CORRECTION)
         if to_correct in self._required:
             return {to_correct: None}
@@ -120,24 +129,24 @@ class ValidateForm(Action):
             code := read_user_code(message.text, asked=False)
         ):
             return {slots.USER_CODE: code}
-        return self._corrected_name(message.text, tracker)
+        return self._corrected_name(message, tracker)
 
-    def _corrected_name(self, text: str, tracker: Tracker) -> dict[str, Any]:
+    def _corrected_name(self, message: Message, tracker: Tracker) -> dict[str, Any]:
         """Reads "non, c'est Tremblé": of the two names, the one it looks more like is replaced."""
-        correction = read_correction(text)
+        correction = read_correction(message.text)
         if correction is None:
             return {}
         which, name = correction
         if which is not None:
             return {which: name}
-        if both := read_full_name(text):
-            return dict(zip((slots.FIRST_NAME, slots.LAST_NAME), both, strict=True))
-        return {
-            max(
-                (slots.FIRST_NAME, slots.LAST_NAME),
-                key=lambda s: _likeness(name, tracker.get_slot(s)),
-            ): name
+        likeness = {
+            s: _likeness(name, tracker.get_slot(s)) for s in (slots.FIRST_NAME, slots.LAST_NAME)
         }
+        likest = max(likeness, key=lambda slot: likeness[slot])
+        if likeness[likest] < MIN_LIKENESS and not fold(message.text).startswith("non"):
+            return {}
+        both = read_full_name(message.text)
+        return _both_names(both) if both else {likest: name}
 
 
 class AskSlot(Action):
@@ -202,14 +211,23 @@ def _is_digression(message: Message, asked: str) -> bool:
     return message.intent not in _NEVER_A_DIGRESSION
 
 
+def _both_names(both: tuple[str, str]) -> dict[str, Any]:
+    return dict(zip((slots.FIRST_NAME, slots.LAST_NAME), both, strict=True))
+
+
+def _is_consent(message: Message) -> bool:
+    """Tells whether the recap was agreed to: by its button or a plain yes, never by a guess."""
+    return message.entities.get(slots.CONFIRMATION) == "oui" or is_plain_yes(message.text)
+
+
 def _is_surely_a_digression(message: Message) -> bool:
-    """Tells whether a line is so clearly not for the form that it is not read for names at all."""
-    return (
-        message.intent not in {*_NEVER_A_DIGRESSION, "ne_sait_pas"}
-        and message.confidence >= SURE_CONFIDENCE
-        and not read_email(message.text)
-        and not read_user_code(message.text, asked=False)
-    )
+    """Tells whether a line is so clearly not for the form that no value is read from it."""
+    if message.confidence < SURE_CONFIDENCE:
+        return False
+    if message.intent in _ALWAYS_A_DIGRESSION:
+        return True
+    has_value = read_email(message.text) or read_user_code(message.text, asked=False)
+    return message.intent not in {*_NEVER_A_DIGRESSION, "ne_sait_pas"} and not has_value
 
 
 def _filled_since_last_message(tracker: Tracker) -> set[str]:
@@ -234,8 +252,8 @@ def _count_failure(
         # The form ends without a confirmation; requests.py then asks for a person.
         return [SlotSet(slots.ATTEMPTS, attempts), SlotSet(slots.REQUESTED_SLOT, None)]
     if asked == slots.CONFIRMATION and _asks_for_a_correction(message):
-        # No failed answer: the next question is which value is wrong.
-        return [SlotSet(slots.ATTEMPTS, attempts - 1)]
+        # The next question is which value is wrong.
+        return [SlotSet(slots.ATTEMPTS, attempts)]
     if asked == slots.USER_CODE and read_email(message.text):
         speech.say("dire_code_pas_courriel")
     else:

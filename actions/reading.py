@@ -29,11 +29,21 @@ _LEAD_IN = re.compile(
     """,
     re.VERBOSE,
 )
-_NOT_NAMES = frozenset(
-    word
-    for line in Path(__file__).with_name("not_names.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for word in line.split()
+_NEVER_NAMES, _SENTENCE_WORDS = (
+    frozenset(words.split())
+    for words in re.sub(
+        r"^#.*\n",
+        "",
+        Path(__file__).with_name("not_names.txt").read_text(encoding="utf-8"),
+        flags=re.M,
+    ).split("\n\n")
+)
+# First names of two words that Québec often writes without the hyphen.
+_FIRST_OF_TWO = frozenset({"anne", "jean", "lise", "louis", "marie", "pierre"})
+_SECOND_OF_TWO = frozenset(
+    """andre andree anne catherine chantal charles christine claude david denis eve france francois
+    helene jose josee joseph julie laure lise lou louis louise luc lyne marc marie martin michel
+    noel olivier pascale paul philippe pierre rene rose sebastien soleil sophie yves""".split()  # noqa: SIM905 - a list of words reads better so
 )
 
 
@@ -53,7 +63,7 @@ def read_user_code(text: str, asked: bool) -> str | None:
         asked
         and not alone.istitle()
         and _BARE_CODE.fullmatch(alone)
-        and fold(alone) not in _NOT_NAMES
+        and fold(alone) not in _NEVER_NAMES | _SENTENCE_WORDS
     ):
         return alone
     return None
@@ -70,15 +80,16 @@ def read_name(text: str) -> str | None:
     name = " ".join(_strip_lead_in(text).split()).strip(" ,.!")
     if len(name) > _MAX_NAME_LENGTH or not _NAME.fullmatch(name):
         return None
-    words = re.split(r"[ .']+", fold(name))
-    return None if any(w in _NOT_NAMES for w in words) or len(fold(name)) < 2 else name
+    words = fold(name).replace(".", " ").split()
+    refused = _NEVER_NAMES if len(words) == 1 else _NEVER_NAMES | _SENTENCE_WORDS
+    return None if any(w in refused for w in words) or len(name) < 2 else name
 
 
 def read_full_name(text: str) -> tuple[str, str] | None:
     """Returns (first name, last name) where the text is at least two words of a name, else None.
 
-    "Jean Tremblay", "Tremblay, Jean", "Marie-Ève de la Durantaye". Of more than two words the first
-    is the first name: compound ones carry a hyphen in Québec.
+    "Jean Tremblay", "Tremblay, Jean", "Marie-Ève de la Durantaye", "Marie Claude Roy". The first
+    name is one word, or two that make a known one; "Marie Claude" alone is a first name only.
     """
     last, comma, first = text.partition(",")
     if comma:
@@ -87,8 +98,10 @@ def read_full_name(text: str) -> tuple[str, str] | None:
     name = read_name(text)
     if name is None or " " not in name:
         return None
-    first_name, _, last_name = name.partition(" ")
-    return first_name, last_name
+    first, second, *others = name.split()
+    if fold(first) in _FIRST_OF_TWO and fold(second) in _SECOND_OF_TWO:
+        return (f"{first} {second}", " ".join(others)) if others else None
+    return first, " ".join([second, *others])
 
 
 def read_correction(text: str) -> tuple[str | None, str] | None:

@@ -63,7 +63,7 @@ class ActionEnvoyerDemande(Action):
             return escalate(speech, tracker, REASON_NOT_UNDERSTOOD, "dire_agent_formulaire")
         form = tracker.get_slot(slots.FORM)
         try:
-            await self._send(form, tracker, _context(Message.latest(tracker), form))
+            await self._send(form, tracker, _context(tracker, form))
         except IdentityUnavailable:
             return escalate(speech, tracker, REASON_BREAKDOWN, "dire_panne")
         except IdentityRefused as refused:
@@ -95,7 +95,10 @@ def _open_step(tracker: Tracker) -> str:
     return f"{tracker.get_slot(slots.PROBLEM)}.{tracker.get_slot(slots.STEP)}"
 
 
-def _context(message: Message, verb: str) -> RequestContext:
+def _context(tracker: Tracker, verb: str) -> RequestContext:
     """Returns the request's keys: the same turn run again is the same request, and one mail."""
-    key = hashlib.sha256(f"{message.id}:{verb}".encode()).hexdigest()
+    message = Message.latest(tracker)
+    # A message's id is unique in its conversation only.
+    turn = f"{tracker.sender_id}:{message.id}:{verb}"
+    key = hashlib.sha256(turn.encode()).hexdigest()
     return RequestContext(idempotency_key=key, client_key=message.client_key or "inconnu")

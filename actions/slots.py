@@ -2,6 +2,7 @@
 
 PROBLEM = "probleme"  # the intent whose ladder is being walked
 STEP = "etape"  # the step of that ladder whose question is open
+SIDE_QUESTION = "question"  # what side_questions.py asked, for one turn
 STEPS_DONE = "etapes_faites"  # every step said so far, as "probleme.etape"
 
 FORM = "formulaire"  # which form the dialogue goes on with: one of the values below

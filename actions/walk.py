@@ -6,8 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import erasure, slots
-from actions.escalation import escalate, leave_form
+from actions import side_questions, slots
+from actions.escalation import escalate, leave_form, steps_of
 from actions.ladders import AGENT, FREE_TEXT, NEXT, OTHER_LADDER, SOLVED, WAIT, Step, ladders
 from actions.message import Message
 from actions.settings import ActionSettings
@@ -37,8 +37,12 @@ class Walk:
         self._tracker = tracker
         self._hints = hints
         self._message = Message.latest(tracker)
-        self._problem: str = tracker.get_slot(slots.PROBLEM) or ""
-        self._step: str | None = tracker.get_slot(slots.STEP)
+        # What ladders.yml no longer has counts as absent: a conversation outlives an edit of it.
+        problem = tracker.get_slot(slots.PROBLEM)
+        self._problem: str = problem if problem in ladders() else ""
+        step = tracker.get_slot(slots.STEP)
+        known = self._problem and step in ladders()[self._problem].steps
+        self._step: str | None = step if known else None
         self._done: list[str] = list(tracker.get_slot(slots.STEPS_DONE) or [])
 
     def accepts_free_text(self) -> bool:
@@ -49,12 +53,13 @@ class Walk:
     def move(self) -> list[EventType]:
         """Answers the message; returns the events that remember where the conversation stands."""
         step, intent = self._open_step(), self._message.intent or ""
-        answer = self._answer(step)
-        names_a_problem = intent in ladders() and intent not in _ACTS
-        if step is not None and (answer in step.answers or not names_a_problem):
-            return self._go(step.target(answer or FREE_TEXT))
-        said_again = step is not None and intent == self._problem
-        if said_again or (self._problem and intent == "probleme_persiste"):
+        names_another = intent in ladders() and intent not in {*_ACTS, self._problem}
+        if step is not None and step.form and not self._is_done(self._step):
+            if not names_another or intent in step.answers:
+                return self._take_form_up_again(step.form)
+        elif step is not None and (self._answer(step) in step.answers or not names_another):
+            return self._go(step.target(self._answer(step) or NEXT))
+        if self._problem and intent == "probleme_persiste":
             return self._go(NEXT)
         if intent == "probleme_persiste":
             return self.start("connexion_impossible")
@@ -77,34 +82,36 @@ class Walk:
         return self._go(NEXT)
 
     def has_open_question(self) -> bool:
-        """Tells whether a ladder of a problem waits for an answer."""
+        """Tells whether a ladder waits for an answer."""
         step = self._open_step()
-        return step is not None and step.form is None and self._problem != "question"
+        return step is not None and step.form is None
 
     def ask_again(self) -> bool:
         """Repeats the open question, if there is one; tells whether there was."""
-        if not self.has_open_question():
+        step = self._open_step()
+        if step is None or step.form:
             return False
-        self._speech.say(ladders()[self._problem].steps[self._step or ""].say[-1])
+        self._speech.say(step.say[-1])
         return True
 
     def _open_step(self) -> Step | None:
-        if self._step is None:
-            return None
-        return ladders()[self._problem].steps[self._step]
+        return ladders()[self._problem].steps[self._step] if self._step else None
 
-    def _answer(self, step: Step | None) -> str | None:
+    def _answer(self, step: Step) -> str | None:
         """Returns the first reading of the message that the step answers, else its act."""
         readings = [self._message.intent, *self._values_said()]
-        known = next((r for r in readings if step is not None and r in step.answers), None)
+        known = next((r for r in readings if r in step.answers), None)
         return known or _ACTS.get(self._message.intent or "")
 
     def _values_said(self) -> list[str]:
+        """Returns the readings of the values in the message: a type of account, a delay."""
+        account_type = self._message.entities.get(slots.ACCOUNT_TYPE)
         delay = self._message.entities.get(slots.DELAY)
-        said = [str(self._message.entities.get(slots.ACCOUNT_TYPE))]
-        if delay is not None:
-            length = "court" if isinstance(delay, int) and delay < EMAIL_DELAY_MINUTES else "long"
-            said.append("inconnu" if isinstance(delay, str) else length)
+        said = [account_type] if account_type else []
+        if isinstance(delay, int):
+            said.append("court" if delay < EMAIL_DELAY_MINUTES else "long")
+        elif delay is not None:
+            said.append("vague")
         return said
 
     def _go(self, target: str) -> list[EventType]:
@@ -136,18 +143,25 @@ class Walk:
             return self._go(step.target(said))
         for response in step.say:
             self._speech.say(response)
+        return self._stand_at_step(step.form)
+
+    def _take_form_up_again(self, form: str) -> list[EventType]:
+        """Says that nothing was sent yet and goes on with the form, keeping what it has."""
+        self._speech.say("dire_pas_encore_envoye")
+        return self._stand_at_step(form)
+
+    def _stand_at_step(self, form: str | None) -> list[EventType]:
+        account_type = self._message.entities.get(slots.ACCOUNT_TYPE)
         return [
             *leave_form(),
             *self._position(),
-            *self._keep_account_type(),
-            SlotSet(slots.FORM, step.form),
+            *([SlotSet(slots.ACCOUNT_TYPE, account_type)] if account_type else []),
+            SlotSet(slots.FORM, form),
         ]
 
-    def _keep_account_type(self) -> list[EventType]:
-        said = self._message.entities.get(slots.ACCOUNT_TYPE)
-        return [SlotSet(slots.ACCOUNT_TYPE, said)] if said else []
-
     def _escalate(self, announcement: str) -> list[EventType]:
+        # The open question was answered: its step counts as tried.
+        self._step = None
         self._tracker.slots.update({e["name"]: e["value"] for e in self._position()})
         ladder = ladders()[self._problem]
         events = escalate(self._speech, self._tracker, ladder.reason, announcement)
@@ -155,18 +169,20 @@ class Walk:
 
     def _position(self) -> list[EventType]:
         return [
-            SlotSet(slots.PROBLEM, self._problem),
+            SlotSet(slots.PROBLEM, self._problem or None),
             SlotSet(slots.STEP, self._step),
             SlotSet(slots.STEPS_DONE, list(dict.fromkeys(self._done))),
         ]
 
+    def _is_done(self, step: str | None) -> bool:
+        return f"{self._problem}.{step}" in self._done
+
     def _done_of(self, problem: str) -> list[str]:
-        prefix = problem + "."
-        return [name.removeprefix(prefix) for name in self._done if name.startswith(prefix)]
+        return [n for n in steps_of(problem, self._done) if n in ladders()[problem].steps]
 
 
 class ActionSuivreEchelle(Action):
-    """A problem is named, or the open question of a ladder is answered."""
+    """A problem is named, or an open question is answered."""
 
     def __init__(self, settings: ActionSettings) -> None:
         self._hints = settings.hints
@@ -178,11 +194,25 @@ class ActionSuivreEchelle(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Makes one move on the ladders."""
+        """Makes one move on the ladders, unless the message answers a side question."""
         speech, message = Speech(dispatcher, tracker, domain), Message.latest(tracker)
-        if erasure.is_confirmed(message, tracker):
-            return erasure.erase(speech)
         walk = Walk(speech, tracker, self._hints)
+        if side_questions.confirms_erasure(message, tracker):
+            return side_questions.erase(speech)
+        match side_questions.open_side_question(tracker), message.intent:
+            case side_questions.ERASURE, "affirmer" | "ne_sait_pas":
+                return side_questions.ask_for_erasure(speech)
+            case side_questions.ERASURE, "nier":
+                speech.say("dire_rien_efface")
+                walk.ask_again()
+                return []
+            case side_questions.FOLLOW_UP, "affirmer":
+                speech.say("dire_resolu")
+                return []
+            case side_questions.FOLLOW_UP, "nier" | "ne_sait_pas":
+                return walk.start("connexion_impossible")
+            case side_questions.FOLLOW_UP, "donner_delai":
+                return walk.start("courriel_non_recu")
         asked = tracker.get_slot(slots.REQUESTED_SLOT) if tracker.active_loop_name else None
         if asked == slots.USER_CODE and message.intent == "ne_sait_pas":
             return walk.start("code_utilisateur_oublie")

@@ -7,6 +7,7 @@ import asyncio
 import hmac
 import json
 import logging
+import signal
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -15,8 +16,9 @@ from rasa.utils.endpoints import EndpointConfig
 from bot.settings import LOOPBACK, EngineSettings
 from bot.turns import ClientMessage, Dialogue, MessageIdReused
 
-# Above the identity backend's 6 s, which an action may wait for, and below Rasa's own 300 s.
-TURN_TIMEOUT_S = 12
+# Above the identity backend's 6 s, which an action may wait for, and below the 8 s after which the
+# gateway has apologised: a turn must not be kept that nobody was told of.
+TURN_TIMEOUT_S = 7.5
 MAX_TEXT_LENGTH = 2000
 MAX_BODY_BYTES = 64 * 1024
 
@@ -44,7 +46,7 @@ def create_app(dialogue: Dialogue, secret: str) -> web.Application:
 
 
 async def serve(settings: EngineSettings) -> None:
-    """Loads the model, listens, and returns only when cancelled."""
+    """Loads the model and serves until SIGTERM."""
     settings.tracker_database.parent.mkdir(parents=True, exist_ok=True)
     actions = EndpointConfig(
         settings.actions_url, headers={"Authorization": f"Bearer {settings.actions_secret}"}
@@ -52,10 +54,12 @@ async def serve(settings: EngineSettings) -> None:
     dialogue = Dialogue(str(settings.models), str(settings.tracker_database), actions)
     runner = web.AppRunner(create_app(dialogue, settings.secret), access_log=None)
     await runner.setup()
+    stopped = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
     try:
         await web.TCPSite(runner, LOOPBACK, settings.port).start()
         _logger.info("engine ready on port %d", settings.port)
-        await asyncio.Event().wait()
+        await stopped.wait()
     finally:
         await runner.cleanup()
 
@@ -75,7 +79,7 @@ async def _take_turn(request: web.Request) -> web.Response:
     except MessageIdReused:
         return web.json_response({"error": "message_id reused with another content"}, status=409)
     except asyncio.TimeoutError:
-        _logger.error("turn timed out after %d s", TURN_TIMEOUT_S)
+        _logger.error("turn timed out after %.1f s", TURN_TIMEOUT_S)
         return web.json_response({"error": "timeout"}, status=504)
     except Exception as failure:
         # Only the type: the message of an exception may quote the client.

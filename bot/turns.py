@@ -6,6 +6,7 @@ nothing of HTTP.
 """
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +23,7 @@ from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.nlu.normalizer import normalize
+from bot.nlu.normalizer import fold
 
 # The client's own values: reported to the gateway, which masks them wherever a transcript is shown.
 PERSONAL_SLOTS = frozenset({"code_utilisateur", "prenom", "nom", "courriel", "type_compte"})
@@ -153,7 +154,12 @@ def _payload_of_title(tracker: DialogueStateTracker, typed: str) -> str | None:
     """Returns the payload of the offered button whose title was typed word for word, if any."""
     last = tracker.get_last_event_for(BotUttered)
     buttons = (last.data.get("buttons") or []) if last else []
-    return next((b["payload"] for b in buttons if normalize(b["title"]) == normalize(typed)), None)
+    said = _words(typed)
+    return next((b["payload"] for b in buttons if said and _words(b["title"]) == said), None)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
 
 
 def _find(tracker: DialogueStateTracker, message: ClientMessage) -> int | None:

@@ -23,6 +23,9 @@ _TENS_AND_UNITS = re.compile(
 )
 _HOURS_AND_MINUTES = re.compile(r"\b(\d{1,2}) ?h(?:eures?)? ?(?:et )?(\d{2})\b")
 
+# "à 14h", "vers 9 heures", "depuis 14h30": how long ago that is, only a clock can tell.
+_TIME_OF_DAY = re.compile(r"(?<!y[' ])\b(?:a|vers|il est) \d{1,2} ?h|\bdepuis \d{1,2} ?h ?\d{2}\b")
+
 _UNITS_IN_MINUTES = [
     (r"(?:min|mins|minutes?|mn)\b", 1),
     (r"(?:h|hrs?|heures?)\b", 60),
@@ -58,8 +61,10 @@ def read_delay(folded: str) -> int | str | None:
     text = _TENS_AND_UNITS.sub(
         lambda m: str(_SMALL_NUMBERS[m.group(1)] + _SMALL_NUMBERS[m.group(2)]), folded
     )
+    if _TIME_OF_DAY.search(text):
+        return UNKNOWN_DELAY
     both = _HOURS_AND_MINUTES.search(text)
-    if both and f"a {both.group()}" not in text:  # "à 2h30" is a time of day
+    if both:
         return int(both.group(1)) * 60 + int(both.group(2))
     for pattern, minutes in _FIXED:
         if re.search(pattern, text):

@@ -18,18 +18,29 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.delay import read_delay
 from bot.nlu.normalizer import fold
 
+# The length of an answer to "what type of account?" that does not say "compte".
+MAX_WORDS_OF_AN_ANSWER = 6
+
 _INDIVIDUAL = re.compile(
-    r"\b(individuel|personnel|perso|juste (?:a )?moi|a mon nom seul|tout seul|seul)s?(?:le)?s?\b"
+    r"\b(?:individuel(?:le)?s?|personnel(?:le)?s?|perso|juste (?:a )?moi|a moi seule?"
+    r"|a mon nom(?: seul)?|tou(?:t|te) seule?)\b"
 )
 _JOINT = re.compile(
-    r"\b(?:conjoint|joint|commun|a deux|les deux)e?s?\b"
+    r"\b(?:(?:con)?joint|commun|a deux)e?s?\b"
     r"|\b(?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se))) (?:et|pis) mo[ie]\b"
     r"|\bavec (?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se)))\b"
 )
 
 
 def read_account_type(folded: str) -> str | None:
-    """Returns "individuel" or "conjoint" where the folded text names just one, else None."""
+    """Returns "individuel" or "conjoint" where the folded text names just one, else None.
+
+    Only a line about an account or one of a few words is read: "mon courriel perso" is none.
+    """
+    words = folded.split()
+    is_about_it = "compte" in folded or len(words) <= MAX_WORDS_OF_AN_ANSWER
+    if not is_about_it or re.search(r"\b(?:courriel|mail|email|adresse|cell)\b", folded):
+        return None
     individual, joint = _INDIVIDUAL.search(folded), _JOINT.search(folded)
     if bool(individual) == bool(joint):
         return None

@@ -30,12 +30,15 @@ def test_a_delay_in_whole_minutes(line: str, minutes: int) -> None:
     assert read_delay(fold(line)) == minutes
 
 
-@pytest.mark.parametrize("line", ["ça fait un bout", "tantôt", "depuis une escousse"])
+@pytest.mark.parametrize(
+    "line",
+    ["ça fait un bout", "tantôt", "depuis une escousse", "à 2h30", "vers 14h", "depuis 14h30"],
+)
 def test_a_delay_without_a_length(line: str) -> None:
     assert read_delay(fold(line)) == UNKNOWN_DELAY
 
 
-@pytest.mark.parametrize("line", ["je n'ai rien reçu", "mon code est AB123456", "à 2h30"])
+@pytest.mark.parametrize("line", ["je n'ai rien reçu", "mon code est AB123456"])
 def test_no_delay(line: str) -> None:
     assert read_delay(fold(line)) is None
 
@@ -48,6 +51,11 @@ def test_no_delay(line: str) -> None:
         ("juste à moi", "individuel"),
         ("individuel ou conjoint, je ne sais pas", None),
         ("une fiducie", None),
+        ("toute seule", "individuel"),
+        ("j'ai perdu mon code, j'ai un seul compte", None),
+        ("mon courriel perso", None),
+        ("j'ai oublié mes codes, j'ai essayé les deux", None),
+        ("ma femme et moi", "conjoint"),
     ],
 )
 def test_the_type_of_account(line: str, account_type: "str | None") -> None:

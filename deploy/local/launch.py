@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 # The engine loads a model: three seconds on an idle machine, many more on a busy one.
 READY_TIMEOUT_S = 120
 READY_POLL_S = 0.25
-STOP_TIMEOUT_S = 15
+STOP_TIMEOUT_S = 30
 DEMO_AGENT = "demo"
 DEMO_AGENT_NAME = "Julie"
 
@@ -47,7 +47,8 @@ class Service:
 
 def main() -> None:
     """Runs until interrupted; exits with 1 if anything could not be started or kept alive."""
-    _derive_addresses()
+    engine_port = _engine_port()
+    _derive_addresses(engine_port)
     try:
         gateway, sandbox, actions = GatewaySettings(), SandboxSettings(), ActionSettings()  # type: ignore[call-arg]  # read from the environment
     except ValidationError as error:
@@ -55,7 +56,7 @@ def main() -> None:
     services = [
         Service("sandbox", sandbox.sandbox_port, "ASSISTANT_SANDBOX_PORT", "/health", sandbox.host),
         Service("actions", actions.actions_port, "ASSISTANT_ACTIONS_PORT", "/health"),
-        Service("engine", _engine_port(), "ASSISTANT_ENGINE_PORT", "/health"),
+        Service("engine", engine_port, "ASSISTANT_ENGINE_PORT", "/health"),
         Service(
             "gateway", gateway.gateway_port, "ASSISTANT_GATEWAY_PORT", "/health/ready", gateway.host
         ),
@@ -84,7 +85,8 @@ def main() -> None:
         cwd=ROOT,
         start_new_session=True,
     )
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda *_: sys.exit(0))
     # A shell starts its background jobs with interrupts ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
@@ -105,13 +107,13 @@ def _explain(error: ValidationError) -> list[str]:
     return [f"ASSISTANT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors() if e["loc"]]
 
 
-def _derive_addresses() -> None:
+def _derive_addresses(engine_port: int) -> None:
     """Where a port was changed, has the other processes find it, unless told otherwise."""
     host = os.environ.get("ASSISTANT_HOST", "127.0.0.1")
     gateway = f"http://{host}:{os.environ.get('ASSISTANT_GATEWAY_PORT', '8080')}"
     sandbox = f"http://{host}:{os.environ.get('ASSISTANT_SANDBOX_PORT', '8090')}"
     addresses = {
-        "ASSISTANT_ENGINE_URL": f"http://127.0.0.1:{_engine_port()}",
+        "ASSISTANT_ENGINE_URL": f"http://127.0.0.1:{engine_port}",
         "ASSISTANT_IDENTITY_URL": f"{sandbox}/identity/v1",
         "ASSISTANT_PORTAL_URL": sandbox,
         "ASSISTANT_WIDGET_URL": f"{gateway}/clavardage.js",
@@ -122,7 +124,10 @@ def _derive_addresses() -> None:
 
 
 def _engine_port() -> int:
-    return int(os.environ.get("ASSISTANT_ENGINE_PORT", "5005"))
+    port = os.environ.get("ASSISTANT_ENGINE_PORT", "5005")
+    if not port.isdigit():
+        raise SystemExit("ASSISTANT_ENGINE_PORT: must be a port number")
+    return int(port)
 
 
 def _is_free(host: str, port: int) -> bool:

@@ -22,7 +22,7 @@ fail() {
 # The account's own home too, since HOME may have been set to something else.
 add_pyenv_to_path() {
   local account_home version
-  account_home=$(python3 -c 'import os, pwd; print(pwd.getpwuid(os.getuid()).pw_dir)')
+  account_home=$(python3 -c 'import os, pwd; print(pwd.getpwuid(os.getuid()).pw_dir)' 2>/dev/null || echo "$HOME")
   for version in "${PYENV_ROOT:-$HOME/.pyenv}"/versions/*/bin "$account_home"/.pyenv/versions/*/bin; do
     [ -d "$version" ] && PATH=$PATH:$version
   done
@@ -73,18 +73,15 @@ find_chromium() {
   uv run --no-sync playwright install chromium >&2 || fail "no Chromium: install one and put it on the PATH"
 }
 
-# Secrets of this machine's own, made once; what the environment already holds wins.
+# Secrets of this machine's own, each made once; what the environment already holds wins.
 load_secrets() {
   local file=${ASSISTANT_DATA_DIR:-var}/secrets.env name value
   mkdir -p "$(dirname "$file")"
-  if [ ! -f "$file" ]; then
-    (umask 077 && {
-      for name in ENGINE_SECRET ACTIONS_SECRET IDENTITY_TOKEN COOKIE_SECRET; do
-        echo "ASSISTANT_$name=$(python3 -c 'import secrets; print(secrets.token_urlsafe(32))')"
-      done
-      echo "ASSISTANT_DEMO_AGENT_PASSWORD=$(python3 -c 'import secrets; print(secrets.token_urlsafe(9))')"
-    } >"$file")
-  fi
+  (umask 077 && touch "$file")
+  for name in ENGINE_SECRET ACTIONS_SECRET IDENTITY_TOKEN COOKIE_SECRET DEMO_AGENT_PASSWORD; do
+    grep -q "^ASSISTANT_$name=" "$file" \
+      || echo "ASSISTANT_$name=$(python3 -c 'import secrets; print(secrets.token_urlsafe(24))')" >>"$file"
+  done
   while IFS='=' read -r name value; do
     [ -n "${!name:-}" ] || export "$name=$value"
   done <"$file"

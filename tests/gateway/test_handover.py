@@ -45,7 +45,7 @@ async def test_an_agent_who_is_there_is_promised(tab: Tab, open_desk: OpenDesk) 
     await escalated(tab, desk)
     reference = desk.queue[0]["reference"]
     assert tab.texts[-1] == CATALOGUE.say("relais_present", reference=reference)
-    assert "418" not in tab.texts[-1]
+    assert "418 838-1107" in tab.texts[-1]
     assert [button["title"] for button in tab.messages[-1]["buttons"]] == [RETURN]
 
 

@@ -61,6 +61,11 @@ def test_an_address_or_a_sentence_is_no_code(line: str) -> None:
         ("D’Amours", "D’Amours"),
         ("St-Pierre", "St-Pierre"),
         ("Nguyen", "Nguyen"),
+        ("L'Heureux", "L'Heureux"),
+        ("N'Diaye", "N'Diaye"),
+        ("Pagé", "Pagé"),
+        ("Ma", "Ma"),
+        ("Jean C.", "Jean C"),
         ("de la Durantaye", "de la Durantaye"),
         ("mon nom est Roy", "Roy"),
         ("c'est Ginette", "Ginette"),
@@ -95,6 +100,8 @@ def test_a_sentence_is_no_name(line: str) -> None:
     [
         ("Jean Tremblay", ("Jean", "Tremblay")),
         ("Tremblay, Jean", ("Jean", "Tremblay")),
+        ("marie claude roy", ("marie claude", "roy")),
+        ("Son Nguyen", ("Son", "Nguyen")),
         ("je m'appelle Marie-Ève St-Pierre", ("Marie-Ève", "St-Pierre")),
         ("jean-françois de la durantaye", ("jean-françois", "de la durantaye")),
     ],
@@ -103,8 +110,9 @@ def test_two_words_of_a_name_are_first_and_last(line: str, first_and_last: tuple
     assert read_full_name(line) == first_and_last
 
 
-def test_one_name_alone_is_no_full_name() -> None:
-    assert read_full_name("Tremblay") is None
+@pytest.mark.parametrize("line", ["Tremblay", "marie claude", "Jean François"])
+def test_a_first_or_last_name_alone_is_no_full_name(line: str) -> None:
+    assert read_full_name(line) is None
 
 
 def test_an_address_is_read_out_of_a_sentence() -> None:
