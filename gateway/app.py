@@ -7,6 +7,7 @@ side by side.
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Any
 from weakref import WeakSet
 
@@ -27,6 +28,7 @@ from gateway.engine import Engine
 from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
 from gateway.masking import Masking
+from gateway.retention import Retention
 from gateway.schema import check_schema
 from gateway.security import Origins, add_security_headers
 from gateway.settings import Settings
@@ -47,6 +49,7 @@ CLOSE_SECONDS = 2.0
 ENGINE = web.AppKey("engine", Engine)
 DATABASE = web.AppKey("database", Database)
 TURNS = web.AppKey("turns", Turns)
+RETENTION = web.AppKey("retention", Retention)
 # Untyped: python-socketio has no annotations.
 SIO: web.AppKey[Any] = web.AppKey("sio", object)
 WEB_SOCKETS = web.AppKey("web_sockets", WeakSet[web.WebSocketResponse])
@@ -83,9 +86,10 @@ def create_app(settings: Settings) -> web.Application:
     app.add_routes(HealthRoutes(database, engine).routes())
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
+    app[RETENTION] = Retention(database, engine, settings.retention_days)
     app[WEB_SOCKETS] = WeakSet()
     app.on_response_prepare.extend([add_security_headers, _remember_web_socket])
-    app.cleanup_ctx.extend([_open_database, _open_engine, _run_turns])
+    app.cleanup_ctx.extend([_open_database, _open_engine, _run_turns, _keep_retention])
     app.on_shutdown.append(_stop)
     return app
 
@@ -113,6 +117,14 @@ async def _open_engine(app: web.Application) -> AsyncIterator[None]:
 async def _run_turns(app: web.Application) -> AsyncIterator[None]:
     await app[TURNS].recover()
     yield
+
+
+async def _keep_retention(app: web.Application) -> AsyncIterator[None]:
+    sweeping = asyncio.create_task(app[RETENTION].run())
+    yield
+    sweeping.cancel()
+    with suppress(asyncio.CancelledError):
+        await sweeping
 
 
 async def _remember_web_socket(request: web.Request, response: web.StreamResponse) -> None:

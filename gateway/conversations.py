@@ -8,9 +8,10 @@ forbidden one look alike. This module must not know sockets, the engine or agent
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.choices import Choice
@@ -140,6 +141,18 @@ async def mask_lines(
     for message in await read_messages(session, conversation_id, after_seq=0):
         if message.speaker in {Speaker.CLIENT, Speaker.BOT}:
             message.masked_text = mask(message.masked_text)
+
+
+async def conversations_over_before(session: AsyncSession, moment: datetime) -> Sequence[str]:
+    """The ids of the conversations, with no person in them, silent since before `moment`."""
+    found = await session.scalars(
+        select(Message.conversation_id)
+        .join(Conversation, Conversation.id == Message.conversation_id)
+        .where(Conversation.owner.in_((Owner.BOT, Owner.CLOSED)))
+        .group_by(Message.conversation_id)
+        .having(func.max(Message.at) < moment)
+    )
+    return found.all()
 
 
 async def forget_messages(session: AsyncSession, conversation: Conversation) -> None:

@@ -41,6 +41,8 @@ class Settings(GatewayAddress, DatabaseSettings):
     allowed_origins: Annotated[frozenset[str], NoDecode] = frozenset({"http://127.0.0.1:8090"})
     # Client messages accepted in a minute from one conversation; 0 lifts the limit.
     messages_per_minute: int = Field(default=20, ge=0)
+    # How long a conversation is kept after its last message; clients are told (A4).
+    retention_days: int = Field(default=30, gt=0)
 
     @field_validator("allowed_origins", mode="before")
     @classmethod
