@@ -28,10 +28,13 @@ from actions.speech import Speech
 # Past this many lines that were not the value asked for, an agent takes over.
 MAX_ATTEMPTS = 3
 
+# "Non, c'est AB123457": longer lines must say that it is the code they correct.
+MAX_CORRECTION_WORDS = 4
+
 # Below it, a word after "c'est" is no correction of a name: "c'est super".
 MIN_LIKENESS = 0.5
 
-# From there on the classifier has not been seen wrong on names and codes.
+# A guess below it does not outweigh a value that can be read from the line.
 SURE_CONFIDENCE = 0.8
 
 # Understood as one of these, a line in the middle of a form is no failed answer.
@@ -125,9 +128,10 @@ class ValidateForm(Action):
             return {to_correct: None}
         if email := read_email(message.text):
             return {slots.EMAIL: email} if slots.EMAIL in self._required else {}
-        if slots.USER_CODE in self._required and (
-            code := read_user_code(message.text, asked=False)
-        ):
+        code = read_user_code(message.text, asked=False)
+        # "Appelez-moi au 514 555-1234" is no correction of the code.
+        is_named = "code" in fold(message.text) or len(message.text.split()) <= MAX_CORRECTION_WORDS
+        if slots.USER_CODE in self._required and code and is_named:
             return {slots.USER_CODE: code}
         return self._corrected_name(message, tracker)
 

@@ -143,7 +143,11 @@ class Turns:
                 await return_to_assistant(session, conversation, self._catalogue)
             elif conversation.owner is Owner.WAITING:
                 await append_message(
-                    session, conversation, Speaker.SYSTEM, self._catalogue.say("transmis")
+                    session,
+                    conversation,
+                    Speaker.SYSTEM,
+                    self._catalogue.say("transmis"),
+                    choices=self._catalogue.buttons["relais"],
                 )
             elif conversation.owner is Owner.BOT:
                 # Handed back since it was read: it is the engine's after all.
