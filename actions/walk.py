@@ -162,7 +162,7 @@ class Walk:
     def _escalate(self, announcement: str) -> list[EventType]:
         # The open question was answered: its step counts as tried.
         self._step = None
-        self._tracker.slots.update({e["name"]: e["value"] for e in self._position()})
+        self._tracker.add_slots(self._position())
         ladder = ladders()[self._problem]
         events = escalate(self._speech, self._tracker, ladder.reason, announcement)
         return [*self._position(), *events]

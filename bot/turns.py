@@ -100,17 +100,18 @@ class Dialogue:
         """Loads the newest model of the folder `model`; opens, or makes, the tracker database."""
         self._store = TrackerStore(dialect="sqlite", db=tracker_database)
         self._locks = InMemoryLockStore()
+        words = TemplatedNaturalLanguageGenerator({})
         self._processor = TurnProcessor(
             model_path=model,
             # Not through Rasa's Agent: it wraps the store so that a failing database turns into an
             # empty memory without an error.
             tracker_store=self._store,
             lock_store=self._locks,
-            generator=TemplatedNaturalLanguageGenerator({}),
+            generator=words,
             action_endpoint=actions,
         )
         self._store.domain = self._processor.domain
-        self._processor.nlg = TemplatedNaturalLanguageGenerator(self._processor.domain.responses)
+        words.responses = self._processor.domain.responses
 
     async def take_turn(self, conversation_id: str, message: ClientMessage) -> dict[str, Any]:
         """Runs the turn of a message and returns its result (contract: docs/engine.md).

@@ -15,17 +15,9 @@ from tests.browser.agent import Agent
 from tests.browser.client import Client
 from tests.browser.devices import DESKTOP, PHONE, Device
 from tests.browser.watched_context import WatchedContext
+from tests.chromium import EXECUTABLE, FLAGS
 from tests.running_system import RunningSystem
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # Far above any healthy answer: the machine may be busy with other tests.
 EXPECT_TIMEOUT_MS = 20_000
 
@@ -38,9 +30,7 @@ def chromium() -> Iterator[Browser]:
     """One browser for this folder only: while it lives, no asyncio loop can run in this thread."""
     expect.set_options(timeout=EXPECT_TIMEOUT_MS)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("ASSISTANT_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
+        browser = playwright.chromium.launch(executable_path=EXECUTABLE, args=FLAGS)
         yield browser
         browser.close()
 

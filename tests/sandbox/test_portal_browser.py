@@ -1,22 +1,13 @@
 """The portal in Chromium: the pages as a client sees them, on a phone and on a desktop."""
 
-import shutil
 from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
+from tests import chromium
 from tests.sandbox.running import RunningSandbox
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 NEW_PASSWORD = "trois mots sans lien"
 
 
@@ -39,7 +30,7 @@ async def watched(request: pytest.FixtureRequest) -> AsyncIterator[Watched]:
     width, height = request.param
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=FLAGS
+            executable_path=chromium.EXECUTABLE, args=chromium.FLAGS
         )
         page = await browser.new_page(viewport={"width": width, "height": height}, locale="fr-CA")
         yield Watched(page)

@@ -1,0 +1,16 @@
+"""The Chromium of every browser test: the one found by script/test, or on the PATH."""
+
+import os
+import shutil
+
+# None: Playwright's own.
+EXECUTABLE = os.environ.get("ASSISTANT_CHROMIUM") or shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
