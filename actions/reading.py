@@ -29,17 +29,21 @@ _LEAD_IN = re.compile(
     """,
     re.VERBOSE,
 )
-_NEVER_NAMES, _SENTENCE_WORDS = (
-    frozenset(words.split())
-    for words in re.sub(
-        r"^#.*\n",
-        "",
-        Path(__file__).with_name("not_names.txt").read_text(encoding="utf-8"),
-        flags=re.M,
-    ).split("\n\n")
-)
+
+
+def _word_lists(name: str) -> list[frozenset[str]]:
+    """Returns the lists of words of a file beside this module: paragraphs, but for its comments."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    paragraphs = re.sub(r"^#.*\n", "", text, flags=re.M).split("\n\n")
+    return [frozenset(words.split()) for words in paragraphs]
+
+
+_NEVER_NAMES, _SENTENCE_WORDS = _word_lists("not_names.txt")
+[_FIRST_NAMES] = _word_lists("first_names.txt")
+# "Tremblay avec un y", "Thibault (a-u-l-t)": how it is written, not what it is.
+_SPELLING = re.compile(r"\s*(?:\(.*\)|,?\s+(?:avec|sans|ça prend|ca prend)\s.*)$", re.IGNORECASE)
 # First names of two words that Québec often writes without the hyphen.
-_FIRST_OF_TWO = frozenset({"anne", "jean", "lise", "louis", "marie", "pierre"})
+_FIRST_OF_TWO = frozenset({"anne", "jean", "lise", "louis", "marc", "marie", "pierre"})
 _SECOND_OF_TWO = frozenset(
     """andre andree anne catherine chantal charles christine claude david denis eve france francois
     helene jose josee joseph julie laure lise lou louis louise luc lyne marc marie martin michel
@@ -77,7 +81,7 @@ def read_email(text: str) -> str | None:
 
 def read_name(text: str) -> str | None:
     """Returns the name that the text is, as typed, or None if it holds anything else."""
-    name = " ".join(_strip_lead_in(text).split()).strip(" ,.!")
+    name = " ".join(_SPELLING.sub("", _strip_lead_in(text)).split()).strip(" ,.!")
     if len(name) > _MAX_NAME_LENGTH or not _NAME.fullmatch(name):
         return None
     words = fold(name).replace(".", " ").split()
@@ -88,8 +92,8 @@ def read_name(text: str) -> str | None:
 def read_full_name(text: str) -> tuple[str, str] | None:
     """Returns (first name, last name) where the text is at least two words of a name, else None.
 
-    "Jean Tremblay", "Tremblay, Jean", "Marie-Ève de la Durantaye", "Marie Claude Roy". The first
-    name is one word, or two that make a known one; "Marie Claude" alone is a first name only.
+    "Jean Tremblay", "Tremblay, Jean", "tremblay jean", "Marie-Ève de la Durantaye". The first name
+    is one word, or two that make a known one; "Marie Claude" alone is a first name only.
     """
     last, comma, first = text.partition(",")
     if comma:
@@ -101,7 +105,15 @@ def read_full_name(text: str) -> tuple[str, str] | None:
     first, second, *others = name.split()
     if fold(first) in _FIRST_OF_TWO and fold(second) in _SECOND_OF_TWO:
         return (f"{first} {second}", " ".join(others)) if others else None
+    *before, last_word = name.split()
+    if _is_first_name(last_word) and not _is_first_name(first):
+        return last_word, " ".join(before)
     return first, " ".join([second, *others])
+
+
+def _is_first_name(word: str) -> bool:
+    """Tells whether a word is a known first name, or several with hyphens: "Marie-Ève"."""
+    return fold(word).split("-")[0] in _FIRST_NAMES
 
 
 def read_correction(text: str) -> tuple[str | None, str] | None:

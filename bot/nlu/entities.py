@@ -1,7 +1,6 @@
-"""The values that can be read off a message by their shape: a delay, a type of account, a device.
+"""The values that can be read off a message by their shape: a delay, a type of account, a device…
 
-Personal values (codes, names, e-mail addresses) are not read here but by the forms, which know
-which one was asked for.
+Names and e-mail addresses are not read here but by the forms, which know which one was asked for.
 """
 
 import re
@@ -17,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.delay import read_delay
 from bot.nlu.normalizer import fold
+from bot.nlu.values import read_device, read_error_code, read_user_code
 
 # The length of an answer to "what type of account?" that does not say "compte".
 MAX_WORDS_OF_AN_ANSWER = 6
@@ -49,7 +49,11 @@ def read_account_type(folded: str) -> str | None:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class ShapeEntityExtractor(GraphComponent, EntityExtractorMixin):
-    """Adds the entities `delai` (whole minutes) and `type_compte` (individuel, conjoint)."""
+    """Adds the entities that a message has the shape of.
+
+    `delai` (whole minutes, or "inconnu"), `type_compte` (individuel, conjoint), `appareil`
+    (cellulaire, tablette, ordinateur), `code_erreur` and `code_utilisateur`.
+    """
 
     @classmethod
     def create(
@@ -73,7 +77,13 @@ class ShapeEntityExtractor(GraphComponent, EntityExtractorMixin):
     def _read(self, message: Message) -> list[dict[str, Any]]:
         text = message.get(TEXT) or ""
         folded = fold(text)
-        values = {"delai": read_delay(folded), "type_compte": read_account_type(folded)}
+        values = {
+            "delai": read_delay(folded),
+            "type_compte": read_account_type(folded),
+            "appareil": read_device(folded),
+            "code_erreur": read_error_code(folded),
+            "code_utilisateur": read_user_code(text),
+        }
         return [
             # The whole message bears the value: nothing downstream uses a span.
             {
