@@ -6,8 +6,8 @@ side by side.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from weakref import WeakSet
 
@@ -17,6 +17,7 @@ from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
 
 from gateway.agents import Agents
+from gateway.answers import Answers
 from gateway.catalogue import load_catalogue
 from gateway.client_identity import ClientIdentity
 from gateway.database import Database
@@ -25,6 +26,7 @@ from gateway.desk_queue import DeskQueue
 from gateway.desk_routes import DeskRoutes
 from gateway.desk_socket import DeskSocket
 from gateway.engine import Engine
+from gateway.follow_ups import FollowUps
 from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
 from gateway.masking import Masking
@@ -50,6 +52,7 @@ ENGINE = web.AppKey("engine", Engine)
 DATABASE = web.AppKey("database", Database)
 TURNS = web.AppKey("turns", Turns)
 RETENTION = web.AppKey("retention", Retention)
+FOLLOW_UPS = web.AppKey("follow_ups", FollowUps)
 # Untyped: python-socketio has no annotations.
 SIO: web.AppKey[Any] = web.AppKey("sio", object)
 WEB_SOCKETS = web.AppKey("web_sockets", WeakSet[web.WebSocketResponse])
@@ -70,7 +73,8 @@ def create_app(settings: Settings) -> web.Application:
     agents = Agents(database)
     delivery = Delivery(database, catalogue.say("nom_assistant"))
     desk_queue = DeskQueue(sio, database, delivery, catalogue)
-    turns = Turns(database, engine, delivery, desk_queue, masking, catalogue)
+    answers = Answers(database, engine, delivery, desk_queue, masking, catalogue)
+    turns = Turns(database, engine, answers, delivery, desk_queue, catalogue)
     intake = Intake(database, masking, limiter, settings.messages_per_minute)
     widget_socket = WidgetSocket(
         sio, database, origins, identity, intake, turns, delivery, desk_queue, catalogue
@@ -87,9 +91,10 @@ def create_app(settings: Settings) -> web.Application:
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
     app[RETENTION] = Retention(database, engine, settings.retention_days)
+    app[FOLLOW_UPS] = FollowUps(database, turns.wake)
     app[WEB_SOCKETS] = WeakSet()
     app.on_response_prepare.extend([add_security_headers, _remember_web_socket])
-    app.cleanup_ctx.extend([_open_database, _open_engine, _run_turns, _keep_retention])
+    app.cleanup_ctx.extend([_open_database, _open_engine, _run_turns, _keep_time])
     app.on_shutdown.append(_stop)
     return app
 
@@ -119,12 +124,21 @@ async def _run_turns(app: web.Application) -> AsyncIterator[None]:
     yield
 
 
-async def _keep_retention(app: web.Application) -> AsyncIterator[None]:
-    sweeping = asyncio.create_task(app[RETENTION].run())
-    yield
-    sweeping.cancel()
-    with suppress(asyncio.CancelledError):
-        await sweeping
+async def _keep_time(app: web.Application) -> AsyncIterator[None]:
+    async with _running(app[RETENTION].run()), _running(app[FOLLOW_UPS].run()):
+        yield
+
+
+@asynccontextmanager
+async def _running(endless: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Have `endless` run while the block does."""
+    task = asyncio.create_task(endless)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 async def _remember_web_socket(request: web.Request, response: web.StreamResponse) -> None:

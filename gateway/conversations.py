@@ -15,6 +15,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.choices import Choice
+from gateway.follow_ups import drop_follow_up
 from gateway.models import (
     Button,
     Conversation,
@@ -156,7 +157,11 @@ async def conversations_over_before(session: AsyncSession, moment: datetime) -> 
 
 
 async def forget_messages(session: AsyncSession, conversation: Conversation) -> None:
-    """Delete everything that was said in a locked conversation; its next message has `seq` 1."""
+    """Delete everything that was said in a locked conversation, or planned to be.
+
+    Its next message has `seq` 1.
+    """
+    await drop_follow_up(session, conversation.id)
     for table in (Turn, Button, Message, FilledValue):
         await session.execute(delete(table).where(table.conversation_id == conversation.id))
     conversation.last_seq = 0

@@ -1,4 +1,5 @@
-"""Client of the dialogue engine: one client message in, one typed answer out, within a set time.
+"""Client of the dialogue engine: one message or payload in, one typed answer out, within a set
+time.
 
 The engine runs a message id once and gives its first answer again, so asking again is always safe.
 This module must not know conversations or people; what it can't get is an EngineFailed, whatever
@@ -6,11 +7,11 @@ the cause.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Self
 
 import aiohttp
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from tenacity import AsyncRetrying, retry_if_exception_type, wait_random_exponential
 from yarl import URL
 
@@ -24,6 +25,8 @@ HEALTH_SECONDS = 2.0
 # Waits between tries while the engine can't be reached, which bridges its restart.
 FIRST_WAIT_SECONDS = 0.2
 LONGEST_WAIT_SECONDS = 1.5
+# A browser keeps its conversation for a day (client_identity.py): what comes later reaches nobody.
+LATEST_FOLLOW_UP_MINUTES = 24 * 60
 
 
 class EngineFailed(Exception):
@@ -44,14 +47,20 @@ class Handover(_FromEngine):
     resume: str
 
 
+class FollowUpRequest(_FromEngine):
+    """The dialogue wants `payload` run that many minutes from now, if nothing happens till then."""
+
+    minutes: int = Field(gt=0, le=LATEST_FOLLOW_UP_MINUTES)
+    payload: str = Field(min_length=1)
+
+
 class Custom(_FromEngine):
     """What a message means beside its words."""
 
     handover: Handover | None = None
     # The client confirmed that the conversation is to be erased (A4).
     erase: dict[str, Any] | None = None
-    # Reminders come later; until then they are only noticed.
-    follow_up: Any = None
+    follow_up: FollowUpRequest | None = None
 
 
 class EngineMessage(_FromEngine):
@@ -70,13 +79,15 @@ class Filled(_FromEngine):
 
 
 class EngineAnswer(_FromEngine):
-    """All that one client message brought about."""
+    """All that one client message or payload brought about."""
 
     messages: Sequence[EngineMessage]
     requested_slot: str | None = None
     filled: Sequence[Filled] = ()
     intent: str | None = None
     confidence: float = 0.0
+    # Where the conversation stands now, if it is on a ladder.
+    step: str | None = None
 
     @property
     def spoken(self) -> Sequence[EngineMessage]:
@@ -96,9 +107,16 @@ class EngineAnswer(_FromEngine):
         return any(m.custom is not None and m.custom.erase is not None for m in self.messages)
 
     @property
-    def follow_up(self) -> bool:
-        """Whether the dialogue wants to come back later."""
-        return any(m.custom and m.custom.follow_up for m in self.messages)
+    def follow_up(self) -> FollowUpRequest | None:
+        """The wish to come back later, if one of the messages carries it; the last one counts."""
+        return next(
+            (
+                m.custom.follow_up
+                for m in reversed(self.messages)
+                if m.custom and m.custom.follow_up
+            ),
+            None,
+        )
 
 
 class Engine:
@@ -132,18 +150,26 @@ class Engine:
     ) -> EngineAnswer:
         """Have the engine run one client message: a pressed button's `payload`, else `text`.
 
-        Raises EngineFailed once TOTAL_SECONDS are over, or as soon as waiting is of no use.
+        Raises EngineFailed once TOTAL_SECONDS are over, or as soon as waiting is of no use; also
+        when the client would be left without a word.
         """
-        url = self._url / "conversations" / conversation_id / "messages"
         said = {"text": text} if payload is None else {"payload": payload}
-        body = {"message_id": message_id, **said, "metadata": {"client_key": client_key}}
-        try:
-            async with asyncio.timeout(TOTAL_SECONDS):
-                return _checked(await self._post_until_reached(url, body))
-        except TimeoutError:
-            raise EngineFailed("timeout") from None
-        except aiohttp.ClientError as error:
-            raise EngineFailed(type(error).__name__) from error
+        answer = await self._run(
+            self._post_until_reached, conversation_id, message_id, said, client_key
+        )
+        if not answer.spoken and answer.handover is None:
+            raise EngineFailed("nothing to say")
+        return answer
+
+    async def follow_up(
+        self, conversation_id: str, message_id: str, *, payload: str, client_key: str
+    ) -> EngineAnswer:
+        """Have the engine run a payload that it asked for itself; it may have nothing to say.
+
+        It is asked once: nobody waits, and whoever asks can do so again later. Raises EngineFailed.
+        """
+        said = {"payload": payload}
+        return await self._run(self._post, conversation_id, message_id, said, client_key)
 
     async def forget(self, conversation_id: str) -> None:
         """Have the engine forget a conversation; harmless when it has none.
@@ -166,6 +192,29 @@ class Engine:
         except (TimeoutError, aiohttp.ClientError):
             return False
 
+    async def _run(
+        self,
+        post: Callable[[URL, dict[str, Any]], Awaitable[bytes]],
+        conversation_id: str,
+        message_id: str,
+        said: dict[str, str],
+        client_key: str,
+    ) -> EngineAnswer:
+        """The answer to what is said, sent with `post`, within TOTAL_SECONDS."""
+        url = self._url / "conversations" / conversation_id / "messages"
+        body = {"message_id": message_id, **said, "metadata": {"client_key": client_key}}
+        try:
+            async with asyncio.timeout(TOTAL_SECONDS):
+                content = await post(url, body)
+        except TimeoutError:
+            raise EngineFailed("timeout") from None
+        except (aiohttp.ClientError, ConnectionError) as error:
+            raise EngineFailed(type(error).__name__) from error
+        try:
+            return EngineAnswer.model_validate_json(content)
+        except ValidationError as error:
+            raise EngineFailed(f"malformed answer, {error.error_count()} errors") from None
+
     async def _post_until_reached(self, url: URL, body: dict[str, Any]) -> bytes:
         """The body of a 200, tried again for as long as the engine can't be reached."""
         attempts = AsyncRetrying(
@@ -177,19 +226,12 @@ class Engine:
         )
         async for attempt in attempts:
             with attempt:
-                async with self._http.post(url, json=body) as response:
-                    if response.status != 200:
-                        raise EngineFailed(f"status {response.status}")
-                    return await response.read()
+                return await self._post(url, body)
         raise AssertionError("unreachable: the attempts end by returning or raising")
 
-
-def _checked(content: bytes) -> EngineAnswer:
-    """The answer in `content`, if it is one and says something."""
-    try:
-        answer = EngineAnswer.model_validate_json(content)
-    except ValidationError as error:
-        raise EngineFailed(f"malformed answer, {error.error_count()} errors") from None
-    if not answer.spoken and answer.handover is None:
-        raise EngineFailed("nothing to say")
-    return answer
+    async def _post(self, url: URL, body: dict[str, Any]) -> bytes:
+        """The body of a 200."""
+        async with self._http.post(url, json=body) as response:
+            if response.status != 200:
+                raise EngineFailed(f"status {response.status}")
+            return await response.read()

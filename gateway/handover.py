@@ -22,6 +22,7 @@ from gateway.conversations import (
     append_message,
     find_message,
 )
+from gateway.follow_ups import drop_follow_up
 from gateway.models import Case, Conversation, Priority, Speaker
 from gateway.ownership import Event, Owner, move
 from gateway.refusals import Refused
@@ -43,6 +44,8 @@ async def escalate(
     """
     if not move(conversation, Event.ESCALATE):
         return
+    # Given back by the person, the client is past what the assistant wanted to ask.
+    await drop_follow_up(session, conversation.id)
     case = await open_case(session, conversation, request)
     if agents_present:
         sentence = "relais_present"

@@ -1,5 +1,5 @@
 """The tables of the store. What may be done with their rows is written in conversations.py,
-cases.py and agents.py; migrations/ must always produce exactly these tables.
+follow_ups.py, cases.py and agents.py; migrations/ must always produce exactly these tables.
 """
 
 from datetime import UTC, datetime
@@ -178,6 +178,21 @@ class FilledValue(Base):
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
     slot: Mapped[str] = mapped_column(String(64), primary_key=True)
     value: Mapped[str] = mapped_column(Text, primary_key=True)
+
+
+class FollowUp(Base):
+    """What the assistant wants to say later by itself; a conversation has one at most."""
+
+    __tablename__ = "follow_ups"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
+    # The engine's key: what is run again under it gets the first answer.
+    id: Mapped[str] = mapped_column(String(36))
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    # Where the conversation stood when this was asked for, as the engine names it.
+    step: Mapped[str | None] = mapped_column(String(128))
+    payload: Mapped[str] = mapped_column(Text)
+    client_key: Mapped[str] = mapped_column(String(64))
 
 
 class Agent(Base):

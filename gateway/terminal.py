@@ -80,7 +80,10 @@ class Chat:
         return await self._turn({"button": on_offer.get(number, {"token": ""})["token"]})
 
     async def listen(self) -> list[dict[str, Any]]:
-        """Wait for what comes without a turn, from an agent; all of it that is there by then."""
+        """Wait for what comes without a turn, from an agent or as a follow-up.
+
+        All of it that is there by then.
+        """
         await asyncio.wait_for(self._heard.wait(), TURN_SECONDS)
         return self._take_unshown()
 

@@ -2,41 +2,36 @@
 conversation.
 
 A conversation with something to answer has a lane, a task that settles its pending turns, oldest
-first; lanes of different conversations run side by side. A lane takes its work from the store
-alone, so a turn that this process could not finish is taken up by the next one (`recover`), with
-the engine's first answer if it had given one. This module must not know sockets; what clients see
-goes through delivery.py.
+first, and then a follow-up that is due; lanes of different conversations run side by side. A lane
+takes its work from the store alone, so a turn that this process could not finish is taken up by the
+next one (`recover`), with the engine's first answer if it had given one. This module must not know
+sockets; what clients see goes through delivery.py, and what an answer brings about is written in
+answers.py.
 """
 
 import asyncio
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.cases import HandoverRequest, forget_summaries
+from gateway.answers import Answers
 from gateway.catalogue import Catalogue
 from gateway.conversations import (
     PendingTurn,
     access_conversation,
     append_message,
     conversations_with_pending_turns,
-    forget_messages,
-    mask_lines,
     next_pending_turn,
-    read_filled_values,
-    remember_filled_value,
     settle_turn,
 )
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk_queue import DeskQueue
-from gateway.engine import Engine, EngineAnswer, EngineFailed
-from gateway.handover import escalate, escalate_breakdown, return_to_assistant
-from gateway.masking import Masking, is_personal
+from gateway.engine import Engine, EngineFailed
+from gateway.follow_ups import DueFollowUp, drop_follow_up, due_follow_up
+from gateway.handover import escalate_breakdown, return_to_assistant
 from gateway.models import Speaker, TurnStatus
 from gateway.ownership import Owner
 
@@ -63,22 +58,22 @@ class Turns:
         self,
         database: Database,
         engine: Engine,
+        answers: Answers,
         delivery: Delivery,
         desk_queue: DeskQueue,
-        masking: Masking,
         catalogue: Catalogue,
     ) -> None:
         self._database = database
         self._engine = engine
+        self._answers = answers
         self._delivery = delivery
         self._desk_queue = desk_queue
-        self._masking = masking
         self._catalogue = catalogue
         self._lanes: dict[str, _Lane] = {}
         self._draining = False
 
     def wake(self, conversation_id: str) -> None:
-        """Have whatever is pending in a conversation settled, if that isn't under way."""
+        """Have whatever is pending or due in a conversation settled, if that isn't under way."""
         if self._draining:
             return
         lane = self._lanes.get(conversation_id)
@@ -125,15 +120,55 @@ class Turns:
             del self._lanes[conversation_id]
 
     async def _settle_pending(self, conversation_id: str) -> None:
+        """Settle all there is to settle; a follow-up only once no line of the client's waits."""
         while not self._draining:
             async with self._database.read() as session:
                 pending = await next_pending_turn(session, conversation_id)
-            if pending is None:
+                due = None if pending else await due_follow_up(session, conversation_id)
+            if pending is not None:
+                await self._settle(pending)
+            elif due is None or not await self._settle_follow_up(due):
                 return
-            if pending.owner is Owner.BOT and pending.payload != RETURN_PAYLOAD:
-                await self._answer(pending)
-            else:
-                await self._pass_on(pending)
+
+    async def _settle(self, pending: PendingTurn) -> None:
+        if pending.owner is Owner.BOT and pending.payload != RETURN_PAYLOAD:
+            await self._answer(pending)
+        else:
+            await self._pass_on(pending)
+
+    async def _settle_follow_up(self, due: DueFollowUp) -> bool:
+        """Come back to the client, or drop what is no longer wanted; False if it failed.
+
+        The client waits for no answer: what fails is left for later (follow_ups.py), without a
+        word.
+        """
+        bound = log.bind(conversation=due.conversation_id, step=due.step)
+        if due.owner is not Owner.BOT or due.is_too_late:
+            async with self._database.write() as session:
+                await drop_follow_up(session, due.conversation_id)
+            bound.info("follow_up_dropped", owner=due.owner, late=due.is_too_late)
+            return True
+        try:
+            answer = await self._engine.follow_up(
+                due.conversation_id, due.id, payload=due.payload, client_key=due.client_key
+            )
+            await self._answers.store(
+                due.conversation_id,
+                answer,
+                client_key=due.client_key,
+                settle=partial(drop_follow_up, conversation_id=due.conversation_id),
+            )
+        except EngineFailed as failure:
+            bound.warning("follow_up_postponed", cause=str(failure))
+            return False
+        except Exception:
+            bound.exception("follow_up_failed")
+            return False
+        if answer.handover is not None:
+            await self._desk_queue.publish()
+        bound.info("follow_up_sent", messages=len(answer.spoken))
+        await self._delivery.publish(due.conversation_id)
+        return True
 
     async def _pass_on(self, pending: PendingTurn) -> None:
         """Settle a turn that isn't the engine's: the client waits, is with an agent, or returns."""
@@ -181,12 +216,12 @@ class Turns:
                 payload=pending.payload,
                 client_key=pending.client_key,
             )
-            if answer.erases:
-                # The engine first: killed in between, the turn is run again and erases again.
-                await self._engine.forget(pending.conversation_id)
-                await self._erase(pending, answer)
-            else:
-                await self._store_answer(pending, answer)
+            await self._answers.store(
+                pending.conversation_id,
+                answer,
+                client_key=pending.client_key,
+                settle=partial(settle_turn, pending=pending, status=TurnStatus.ANSWERED),
+            )
         except EngineFailed as failure:
             bound.error("engine_failed", cause=str(failure))
         except Exception:
@@ -195,8 +230,6 @@ class Turns:
         else:
             if answer.handover is not None:
                 await self._desk_queue.publish()
-            if answer.follow_up:
-                bound.warning("follow_up_ignored")
             bound.info(
                 "turn_answered",
                 intent=answer.intent,
@@ -207,71 +240,6 @@ class Turns:
         await self._store_breakdown(pending)
         await self._desk_queue.publish()
         return TurnStatus.FAILED
-
-    async def _erase(self, pending: PendingTurn, answer: EngineAnswer) -> None:
-        """Delete all that was said, this turn included; only the assistant's word of it stays."""
-        async with self._database.write() as session:
-            conversation = await access_conversation(session, pending.conversation_id)
-            await forget_messages(session, conversation)
-            await forget_summaries(session, pending.conversation_id)
-            for message in answer.spoken:
-                await append_message(
-                    session,
-                    conversation,
-                    Speaker.BOT,
-                    message.text or "",
-                    name=self._catalogue.say("nom_assistant"),
-                )
-        await self._delivery.start_over(pending.conversation_id)
-
-    async def _store_answer(self, pending: PendingTurn, answer: EngineAnswer) -> None:
-        """Add what the assistant says, and call a person if it asks for one."""
-        async with self._database.write() as session:
-            conversation = await access_conversation(session, pending.conversation_id)
-            await settle_turn(session, pending, TurnStatus.ANSWERED)
-            mask = await self._mask_filled(session, pending, answer)
-            if conversation.owner is not Owner.BOT:
-                # Somebody took over while the engine was thinking: the assistant is silent.
-                return
-            for message in answer.spoken:
-                text = message.text or ""
-                await append_message(
-                    session,
-                    conversation,
-                    Speaker.BOT,
-                    text,
-                    name=self._catalogue.say("nom_assistant"),
-                    masked_text=mask(text),
-                    choices=message.buttons,
-                    expects=answer.requested_slot if message is answer.spoken[-1] else None,
-                )
-            if answer.handover is not None:
-                request = HandoverRequest(
-                    reason=answer.handover.reason,
-                    priority=answer.handover.priority,
-                    problem=answer.handover.probleme,
-                    summary=mask(answer.handover.resume),
-                )
-                await escalate(
-                    session,
-                    conversation,
-                    request,
-                    agents_present=self._desk_queue.agents_present,
-                    catalogue=self._catalogue,
-                )
-
-    async def _mask_filled(
-        self, session: AsyncSession, pending: PendingTurn, answer: EngineAnswer
-    ) -> Callable[[str], str]:
-        """Mask an answer's personal values in all that was said; what masks them from now on."""
-        personal = [filled for filled in answer.filled if is_personal(filled.slot)]
-        for filled in personal:
-            await remember_filled_value(session, pending.conversation_id, filled.slot, filled.value)
-        known = await read_filled_values(session, pending.conversation_id)
-        mask = partial(self._masking.text, filled=known)
-        if personal:
-            await mask_lines(session, pending.conversation_id, mask)
-        return mask
 
     async def _store_breakdown(self, pending: PendingTurn) -> None:
         """Apologise and bring in a person, unless somebody else owns the conversation by now."""

@@ -104,7 +104,7 @@ class RunningSystem:
         self._process(module).resume()
 
     def let_pass(self, minutes: int) -> None:
-        """Makes all that the dialogue and the sandbox remember that much older."""
+        """Makes all that the dialogue, the gateway's plans and the sandbox hold that much older."""
         seconds = minutes * 60
         self._change(
             "tracker.db",
@@ -112,9 +112,13 @@ class RunningSystem:
             "data, '$.timestamp', json_extract(data, '$.timestamp') - :seconds)",
             seconds,
         )
-        for table, column in (("attempts", "at"), ("reset_links", "expires_at")):
+        for store, table, column in (
+            ("gateway.db", "follow_ups", "due_at"),
+            ("sandbox.db", "attempts", "at"),
+            ("sandbox.db", "reset_links", "expires_at"),
+        ):
             self._change(
-                "sandbox.db",
+                store,
                 f"UPDATE {table} SET {column} = "  # noqa: S608 - the names are ours
                 f"strftime('%Y-%m-%d %H:%M:%f', {column}, -:seconds || ' seconds')",
                 seconds,

@@ -10,8 +10,8 @@ import pytest
 import socketio
 
 from tests.gateway.running import PASSWORD, PORTAL_ORIGIN
+from tests.gateway.waiting import PATIENCE_SECONDS
 
-PATIENCE_SECONDS = 5.0
 # Long enough for something unwanted to arrive.
 SETTLING_SECONDS = 0.3
 

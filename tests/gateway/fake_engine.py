@@ -12,6 +12,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.gateway.waiting import eventually
+
 SECRET = "engine-secret-of-the-tests"
 
 
@@ -21,6 +23,7 @@ def reply(
     requested_slot: str | None = None,
     filled: dict[str, str] | None = None,
     custom: dict[str, Any] | None = None,
+    step: str | None = None,
 ) -> dict[str, Any]:
     """An answer of the engine contract; `buttons` and `custom` go with the last text."""
     messages: list[dict[str, Any]] = [
@@ -34,6 +37,7 @@ def reply(
         "filled": [{"slot": s, "value": v} for s, v in (filled or {}).items()],
         "intent": "test",
         "confidence": 0.9,
+        "step": step,
     }
 
 
@@ -41,6 +45,11 @@ def handover(reason: str = "demande", priority: str = "normal", **changes: Any) 
     """The `custom` of a message that asks for a person."""
     request = {"reason": reason, "priority": priority, "probleme": None, "resume": "Veut un agent."}
     return {"handover": request | changes}
+
+
+def follow_up(payload: str, minutes: int = 20) -> dict[str, Any]:
+    """The `custom` of a message that asks for a follow-up."""
+    return {"follow_up": {"minutes": minutes, "payload": payload}}
 
 
 class FakeEngine:
@@ -61,6 +70,8 @@ class FakeEngine:
         # The conversations it was told to forget, and how it answers to that.
         self.forgotten: list[str] = []
         self.forget_status = 204
+        # Every line it has run.
+        self.answered: list[str] = []
         self._first: dict[tuple[str, str], dict[str, Any]] = {}
         self._runner: web.AppRunner | None = None
 
@@ -96,6 +107,22 @@ class FakeEngine:
         self.held_lines.add(line)
         return self.holds[line]
 
+    async def until_asked(self, line: str, times: int = 1) -> None:
+        """Wait until it was asked about `line` that often."""
+
+        async def asked() -> bool:
+            return self.lines.count(line) >= times
+
+        await eventually(asked)
+
+    async def until_answered(self, line: str) -> None:
+        """Wait until it has run `line`, whether or not somebody still hears the answer."""
+
+        async def answered() -> bool:
+            return line in self.answered
+
+        await eventually(answered)
+
     async def answer(self, request: web.Request) -> web.Response:
         """The messages route."""
         assert request.headers["Authorization"] == f"Bearer {SECRET}"
@@ -114,6 +141,7 @@ class FakeEngine:
             return web.Response(status=self.fails[line])
         key = (request.match_info["id"], body["message_id"])
         first = self._first.setdefault(key, self.says.get(line, reply(f"Écho : {line}")))
+        self.answered.append(line)
         return web.json_response(first)
 
     async def forget(self, request: web.Request) -> web.Response:

@@ -59,9 +59,23 @@ class RunningGateway:
         """Empty the store of conversations, as an operator would."""
         database = Database(self.settings.store_url)
         async with database.write() as session:
-            for table in ("turns", "buttons", "messages", "cases", "conversations"):
+            tables = ("follow_ups", "turns", "buttons", "messages", "cases", "conversations")
+            for table in tables:
                 await session.execute(text(f"DELETE FROM {table}"))  # noqa: S608
         await database.close()
+
+    async def change(self, statement: str, **values: Any) -> None:
+        """Change the store behind the gateway's back."""
+        database = Database(self.settings.store_url)
+        async with database.write() as session:
+            await session.execute(text(statement), values)
+        await database.close()
+
+    async def let_pass(self, minutes: int) -> None:
+        """Make what is planned due that much earlier."""
+        await self.change(
+            "UPDATE follow_ups SET due_at = datetime(due_at, :by)", by=f"-{minutes} minutes"
+        )
 
     async def rows(self, statement: str) -> Sequence[Row[Any]]:
         """What a query finds in the store."""
@@ -73,7 +87,15 @@ class RunningGateway:
 
     async def counts(self) -> dict[str, int]:
         """How many messages, turns, cases and conversations are stored."""
-        tables = ("conversations", "messages", "turns", "cases", "buttons", "filled_values")
+        tables = (
+            "conversations",
+            "messages",
+            "turns",
+            "cases",
+            "buttons",
+            "filled_values",
+            "follow_ups",
+        )
         counts = {}
         for table in tables:
             [[count]] = await self.rows(f"SELECT count(*) FROM {table}")  # noqa: S608

@@ -8,7 +8,7 @@ from gateway import engine as engine_module
 from gateway.catalogue import load_catalogue
 from tests.gateway.clients import Tab
 from tests.gateway.conftest import OpenDesk, OpenTab
-from tests.gateway.fake_engine import FakeEngine, reply
+from tests.gateway.fake_engine import FakeEngine, follow_up, reply
 from tests.gateway.running import RunningGateway
 
 CATALOGUE = load_catalogue()
@@ -41,7 +41,17 @@ async def test_a_failing_engine(
 
 @pytest.mark.parametrize(
     "nonsense",
-    [{}, {"messages": "x"}, {"messages": [{"text": 1}]}, reply(), [], {"messages": []}],
+    [
+        {},
+        {"messages": "x"},
+        {"messages": [{"text": 1}]},
+        reply(),
+        [],
+        {"messages": []},
+        reply("À plus tard.", custom=follow_up("/relancer", minutes=0)),
+        reply("À plus tard.", custom=follow_up("/relancer", minutes=24 * 60 + 1)),
+        reply("À plus tard.", custom=follow_up("")),
+    ],
 )
 async def test_an_engine_that_says_nothing_usable(
     tab: Tab, gateway: RunningGateway, engine: FakeEngine, nonsense: dict[str, object]
@@ -104,10 +114,3 @@ async def test_other_conversations_go_on(open_tab: OpenTab, engine: FakeEngine) 
     await lucky.say("bonjour")
     assert (unlucky.owner, lucky.owner) == ("waiting", "bot")
     assert lucky.texts[-1] == "Écho : bonjour"
-
-
-async def test_a_follow_up_is_ignored_for_now(tab: Tab, engine: FakeEngine) -> None:
-    engine.says["allo"] = reply("À plus tard.", custom={"follow_up": {"minutes": 20}})
-    await tab.say("allo")
-    assert tab.texts[-1] == "À plus tard."
-    assert tab.owner == "bot"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.gateway.clients import Tab
-from tests.gateway.fake_engine import FakeEngine, handover, reply
+from tests.gateway.fake_engine import FakeEngine, follow_up, handover, reply
 from tests.gateway.running import RunningGateway
 
 SECRET_WORDS = "Zacharie Quévillon"
@@ -13,6 +13,7 @@ SECRET_WORDS = "Zacharie Quévillon"
 def _engine_erases(engine: FakeEngine) -> None:
     engine.says["effacez"] = reply("C’est effacé.", custom={"erase": {}})
     engine.says[SECRET_WORDS] = reply(f"Bonjour {SECRET_WORDS}", filled={"nom": SECRET_WORDS})
+    engine.says["j’attends"] = reply("D’accord.", custom=follow_up(f"/relancer {SECRET_WORDS}"))
     engine.says["un agent"] = reply("Oui.", custom=handover(resume=SECRET_WORDS))
 
 
@@ -33,6 +34,7 @@ async def test_nothing_of_it_is_in_any_table_or_in_the_engine(
     await tab.say(SECRET_WORDS)
     await tab.say("un agent")
     await tab.press("Revenir à l’assistant")
+    await tab.say("j’attends")
     await tab.say("effacez")
     [(conversation_id,)] = await gateway.rows("SELECT id FROM conversations")
     assert engine.forgotten == [conversation_id]
@@ -40,7 +42,7 @@ async def test_nothing_of_it_is_in_any_table_or_in_the_engine(
         ("C’est effacé.", "C’est effacé.")
     ]
     assert await gateway.rows("SELECT summary FROM cases") == [("",)]
-    for table in ("turns", "buttons", "filled_values"):
+    for table in ("turns", "buttons", "filled_values", "follow_ups"):
         assert await gateway.rows(f"SELECT count(*) FROM {table}") == [(0,)]  # noqa: S608
 
 

@@ -13,10 +13,11 @@ import aiohttp
 import pytest
 
 from gateway import app as app_module
-from tests.gateway.clients import Tab, fresh_cookie
-from tests.gateway.fake_engine import SECRET, FakeEngine, handover, reply
+from tests.gateway.clients import SETTLING_SECONDS, Tab, fresh_cookie
+from tests.gateway.fake_engine import SECRET, FakeEngine, follow_up, handover, reply
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
 
+COME_BACK = "/relancer"
 START_TRIES = 200
 START_WAIT_SECONDS = 0.1
 
@@ -70,6 +71,42 @@ async def test_a_waiting_case_survives(
     await again.close()
 
 
+async def test_a_follow_up_that_came_due_meanwhile_is_sent_at_the_start(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    await wait_and_miss_a_follow_up(tab, gateway, engine)
+    again = Tab(gateway.url, tab.cookie)
+    await again.connect()
+    await again.until(lambda: again.texts[-2:] == ["D’accord.", f"Écho : {COME_BACK}"])
+    await again.close()
+
+
+async def test_a_stop_waits_for_the_follow_up_under_way(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    held = engine.hold(COME_BACK)
+    await wait_and_miss_a_follow_up(tab, gateway, engine)
+    again = Tab(gateway.url, tab.cookie)
+    await again.connect()
+    await engine.until_asked(COME_BACK)
+    stopping = asyncio.create_task(gateway.stop())
+    await asyncio.sleep(0.1)
+    held.set()
+    await again.until(lambda: again.texts[-1:] == [f"Écho : {COME_BACK}"])
+    await stopping
+    assert (await gateway.counts())["follow_ups"] == 0
+    await again.close()
+
+
+async def wait_and_miss_a_follow_up(tab: Tab, gateway: RunningGateway, engine: FakeEngine) -> None:
+    """Have a follow-up come due while the gateway is down, and start it again."""
+    engine.says["j’attends"] = reply("D’accord.", custom=follow_up(COME_BACK, minutes=20))
+    await tab.say("j’attends")
+    await gateway.stop()
+    await gateway.let_pass(20)
+    await gateway.start()
+
+
 @asynccontextmanager
 async def gateway_process(
     data_dir: Path, engine: FakeEngine, port: int
@@ -98,6 +135,13 @@ async def gateway_process(
         await process.communicate()
 
 
+def free_port() -> int:
+    """A port on which nothing listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 async def _is_live(port: int) -> bool:
     try:
         async with (
@@ -112,9 +156,7 @@ async def _is_live(port: int) -> bool:
 async def test_a_killed_gateway_loses_and_doubles_nothing(
     data_dir: Path, engine: FakeEngine
 ) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     held = engine.hold("mon code est AB123456")
 
@@ -143,6 +185,45 @@ async def test_a_killed_gateway_loses_and_doubles_nothing(
     assert '"event": "turn_answered"' in logs
     assert "AB123456" not in logs
     assert "127.0.0.1" not in logs
+
+
+async def test_a_gateway_killed_in_a_follow_up_sends_it_once(
+    data_dir: Path, engine: FakeEngine
+) -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    store = RunningGateway(data_dir, engine.url)
+    engine.says["j’attends"] = reply("D’accord.", custom=follow_up(COME_BACK, minutes=20))
+    engine.says[COME_BACK] = reply("L’avez-vous reçu?")
+    held = engine.hold(COME_BACK)
+
+    async with gateway_process(data_dir, engine, port):
+        tab = Tab(url, await fresh_cookie(url))
+        await tab.connect()
+        await tab.say("j’attends")
+    await tab.close()
+    await store.let_pass(20)
+    async with gateway_process(data_dir, engine, port) as process:
+        await engine.until_asked(COME_BACK)
+        process.send_signal(signal.SIGKILL)
+        await process.wait()
+    # The engine runs it all the same; a second run would say something else.
+    held.set()
+    await engine.until_answered(COME_BACK)
+    engine.says[COME_BACK] = reply("Et maintenant?")
+
+    async with gateway_process(data_dir, engine, port):
+        again = Tab(url, tab.cookie)
+        await again.connect()
+        await again.until(lambda: again.texts[-2:] == ["D’accord.", "L’avez-vous reçu?"])
+        assert [m["seq"] for m in again.messages] == [1, 2, 3, 4]
+        await again.close()
+    async with gateway_process(data_dir, engine, port):
+        await asyncio.sleep(SETTLING_SECONDS)
+    assert engine.lines == ["j’attends", COME_BACK, COME_BACK]
+    assert engine.requests[1] == engine.requests[2]
+    counts = await store.counts()
+    assert (counts["messages"], counts["follow_ups"]) == (4, 0)
 
 
 async def test_an_old_schema_is_refused(tmp_path: Path, engine: FakeEngine) -> None:

@@ -2,11 +2,8 @@
 
 import asyncio
 
-from sqlalchemy import text
-
-from gateway.database import Database
 from tests.gateway.clients import Tab
-from tests.gateway.fake_engine import FakeEngine, handover, reply
+from tests.gateway.fake_engine import FakeEngine, follow_up, handover, reply
 from tests.gateway.running import RunningGateway
 
 DAYS_KEPT = 30
@@ -14,12 +11,7 @@ DAYS_KEPT = 30
 
 async def age(gateway: RunningGateway, days: int) -> None:
     """Make everything in the store that much older."""
-    database = Database(gateway.settings.store_url)
-    async with database.write() as session:
-        await session.execute(
-            text("UPDATE messages SET at = datetime(at, :by)"), {"by": f"-{days} days"}
-        )
-    await database.close()
+    await gateway.change("UPDATE messages SET at = datetime(at, :by)", by=f"-{days} days")
 
 
 async def restarted(gateway: RunningGateway) -> None:
@@ -47,6 +39,17 @@ async def test_a_conversation_that_is_too_old_is_deleted_here_and_in_the_engine(
     assert await swept(gateway)
     [(conversation_id,)] = await gateway.rows("SELECT id FROM conversations")
     assert engine.forgotten == [conversation_id]
+
+
+async def test_what_was_planned_in_it_is_deleted_with_it(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    engine.says["j’attends"] = reply("D’accord.", custom=follow_up("/relancer"))
+    await tab.say("j’attends")
+    await age(gateway, DAYS_KEPT + 1)
+    await restarted(gateway)
+    assert await swept(gateway)
+    assert await gateway.rows("SELECT * FROM follow_ups") == []
 
 
 async def test_a_younger_one_stays(tab: Tab, gateway: RunningGateway, engine: FakeEngine) -> None:

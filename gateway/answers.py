@@ -1,0 +1,168 @@
+"""Answers: what the engine's answer to a turn brings about, whoever the turn is of.
+
+All of one answer is one transaction: what is said, masked, planned and handed over, and the note
+that the turn is settled. The caller publishes afterwards; only an erased transcript is sent anew
+from here. This module must not know lanes, nor what happens when there is no answer.
+"""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from gateway.cases import HandoverRequest, forget_summaries
+from gateway.catalogue import Catalogue
+from gateway.conversations import (
+    access_conversation,
+    append_message,
+    forget_messages,
+    mask_lines,
+    read_filled_values,
+    remember_filled_value,
+)
+from gateway.database import Database
+from gateway.delivery import Delivery
+from gateway.desk_queue import DeskQueue
+from gateway.engine import Engine, EngineAnswer, Handover
+from gateway.follow_ups import drop_follow_up_of_other_step, plan_follow_up
+from gateway.handover import escalate
+from gateway.masking import Masking, is_personal
+from gateway.models import Conversation, Speaker
+from gateway.ownership import Owner
+
+# Notes, in the answer's transaction, that the turn has its answer.
+Settle = Callable[[AsyncSession], Awaitable[None]]
+
+
+class Answers:
+    """Stores the engine's answers."""
+
+    def __init__(
+        self,
+        database: Database,
+        engine: Engine,
+        delivery: Delivery,
+        desk_queue: DeskQueue,
+        masking: Masking,
+        catalogue: Catalogue,
+    ) -> None:
+        self._database = database
+        self._engine = engine
+        self._delivery = delivery
+        self._desk_queue = desk_queue
+        self._masking = masking
+        self._catalogue = catalogue
+
+    async def store(
+        self, conversation_id: str, answer: EngineAnswer, *, client_key: str, settle: Settle
+    ) -> None:
+        """Do what an answer says, once, together with `settle`.
+
+        Raises EngineFailed when the engine could not forget what is to be erased; nothing is done
+        then.
+        """
+        if answer.erases:
+            # The engine first: killed in between, the turn is run again and erases again.
+            await self._engine.forget(conversation_id)
+            await self._erase(conversation_id, answer)
+            return
+        async with self._database.write() as session:
+            conversation = await access_conversation(session, conversation_id)
+            await settle(session)
+            mask = await self._mask_filled(session, conversation_id, answer)
+            if conversation.owner is not Owner.BOT:
+                # Somebody took over while the engine was thinking: the assistant is silent.
+                return
+            await self._say(session, conversation, answer, mask)
+            await _keep_follow_up(session, conversation_id, answer, client_key)
+            if answer.handover is not None:
+                await self._escalate(session, conversation, answer.handover, mask)
+
+    async def _erase(self, conversation_id: str, answer: EngineAnswer) -> None:
+        """Delete all that was said, this turn included; only the assistant's word of it stays."""
+        async with self._database.write() as session:
+            conversation = await access_conversation(session, conversation_id)
+            await forget_messages(session, conversation)
+            await forget_summaries(session, conversation_id)
+            for message in answer.spoken:
+                await append_message(
+                    session,
+                    conversation,
+                    Speaker.BOT,
+                    message.text or "",
+                    name=self._catalogue.say("nom_assistant"),
+                )
+        await self._delivery.start_over(conversation_id)
+
+    async def _mask_filled(
+        self, session: AsyncSession, conversation_id: str, answer: EngineAnswer
+    ) -> Callable[[str], str]:
+        """Mask an answer's personal values in all that was said; what masks them from now on."""
+        personal = [filled for filled in answer.filled if is_personal(filled.slot)]
+        for filled in personal:
+            await remember_filled_value(session, conversation_id, filled.slot, filled.value)
+        known = await read_filled_values(session, conversation_id)
+        mask = partial(self._masking.text, filled=known)
+        if personal:
+            await mask_lines(session, conversation_id, mask)
+        return mask
+
+    async def _say(
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        answer: EngineAnswer,
+        mask: Callable[[str], str],
+    ) -> None:
+        """Add what the assistant says."""
+        for message in answer.spoken:
+            text = message.text or ""
+            await append_message(
+                session,
+                conversation,
+                Speaker.BOT,
+                text,
+                name=self._catalogue.say("nom_assistant"),
+                masked_text=mask(text),
+                choices=message.buttons,
+                expects=answer.requested_slot if message is answer.spoken[-1] else None,
+            )
+
+    async def _escalate(
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        handover: Handover,
+        mask: Callable[[str], str],
+    ) -> None:
+        """Call the person the assistant asks for."""
+        request = HandoverRequest(
+            reason=handover.reason,
+            priority=handover.priority,
+            problem=handover.probleme,
+            summary=mask(handover.resume),
+        )
+        await escalate(
+            session,
+            conversation,
+            request,
+            agents_present=self._desk_queue.agents_present,
+            catalogue=self._catalogue,
+        )
+
+
+async def _keep_follow_up(
+    session: AsyncSession, conversation_id: str, answer: EngineAnswer, client_key: str
+) -> None:
+    """Plan the follow-up an answer asks for; else keep what is planned if it still fits."""
+    if answer.follow_up is None:
+        await drop_follow_up_of_other_step(session, conversation_id, answer.step)
+        return
+    await plan_follow_up(
+        session,
+        conversation_id,
+        minutes=answer.follow_up.minutes,
+        step=answer.step,
+        payload=answer.follow_up.payload,
+        client_key=client_key,
+    )
