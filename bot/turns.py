@@ -6,7 +6,6 @@ nothing of HTTP.
 """
 
 import itertools
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,10 +22,14 @@ from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.nlu.normalizer import fold
+from bot.context import in_context
+from bot.nlu.secrets import SECRET
+from bot.spoken_choices import payload_of_choice
 
 # The client's own values: reported to the gateway, which masks them wherever a transcript is shown.
 PERSONAL_SLOTS = frozenset({"code_utilisateur", "prenom", "nom", "courriel", "type_compte"})
+# Where the conversation stands on a ladder.
+PROBLEM, STEP = "probleme", "etape"
 
 
 @dataclass(frozen=True)
@@ -139,8 +142,13 @@ class Dialogue:
     ) -> UserMessage:
         # Rasa takes any text that starts with a slash for a command, which only a payload may be.
         typed = message.content.lstrip(INTENT_MESSAGE_PREFIX + " ")
-        understood = message.payload or _payload_of_title(tracker, typed) or typed
-        parse_data = await self._processor.parse_message(UserMessage(understood))
+        understood = message.payload or _payload_of_typed_choice(tracker, typed) or typed
+        parsed = await self._processor.parse_message(UserMessage(understood))
+        parse_data = in_context(
+            parsed,
+            question_open=bool(tracker.get_slot(STEP) or tracker.active_loop_name),
+            requested_slot=tracker.get_slot(REQUESTED_SLOT),
+        )
         return UserMessage(
             text=message.content,
             output_channel=CollectingOutputChannel(),
@@ -151,16 +159,9 @@ class Dialogue:
         )
 
 
-def _payload_of_title(tracker: DialogueStateTracker, typed: str) -> str | None:
-    """Returns the payload of the offered button whose title was typed word for word, if any."""
+def _payload_of_typed_choice(tracker: DialogueStateTracker, typed: str) -> str | None:
     last = tracker.get_last_event_for(BotUttered)
-    buttons = (last.data.get("buttons") or []) if last else []
-    said = _words(typed)
-    return next((b["payload"] for b in buttons if said and _words(b["title"]) == said), None)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
+    return payload_of_choice(typed, (last.data.get("buttons") or []) if last else [])
 
 
 def _find(tracker: DialogueStateTracker, message: ClientMessage) -> int | None:
@@ -180,21 +181,30 @@ def _result(tracker: DialogueStateTracker, message: ClientMessage) -> dict[str, 
     turn = list(
         itertools.takewhile(lambda e: not isinstance(e, UserUttered), events[position + 1 :])
     )
-    slots = {event.key: event.value for event in turn if isinstance(event, SlotSet)}
-    requested = [
-        e.value
-        for e in events[: position + 1 + len(turn)]
-        if isinstance(e, SlotSet) and e.key == REQUESTED_SLOT
-    ]
+    filled = {event.key: event.value for event in turn if isinstance(event, SlotSet)}
+    slots = {
+        event.key: event.value
+        for event in events[: position + 1 + len(turn)]
+        if isinstance(event, SlotSet)
+    }
+    step = slots.get(STEP)
     said = events[position]
     assert isinstance(said, UserUttered)
     return {
         "messages": [_message(event) for event in turn if isinstance(event, BotUttered)],
-        "requested_slot": requested[-1] if requested else None,
+        "requested_slot": slots.get(REQUESTED_SLOT),
+        "step": f"{slots.get(PROBLEM)}.{step}" if step else None,
         "filled": [
-            {"slot": k, "value": v}
-            for k, v in slots.items()
-            if k in PERSONAL_SLOTS and v is not None
+            *(
+                {"slot": e["entity"], "value": e["value"]}
+                for e in said.entities
+                if e["entity"] == SECRET
+            ),
+            *(
+                {"slot": k, "value": v}
+                for k, v in filled.items()
+                if k in PERSONAL_SLOTS and v is not None
+            ),
         ],
         "intent": said.intent_name,
         "confidence": said.intent.get("confidence", 0.0),

@@ -64,7 +64,8 @@ _FIXED = [
     (r"\blongtemps\b", 180),
 ]  # fmt: skip
 _VAGUE = re.compile(
-    r"\b(?:tantot|tout a l'heure|un (?:(?:petit|bon) )?(?:bout(?:te)?|moment)|une (?:es|se)cousse)\b"
+    r"\b(?:tantot|tout a l'heure|un (?:(?:petit|bon) )?(?:bout(?:te)?|moment)"
+    r"|une (?:es|se)cousse)\b"
 )
 
 

@@ -17,37 +17,56 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 NORMALIZED_TEXT = "normalized_text"
 
-# Words typed with a thumb, and the word they stand for. Only those with one reading.
+# Words typed with a thumb or as they are heard, and what they stand for, where that is one thing.
 SMS_WORDS = {
     "ac": "avec",
-    "aujd": "aujourd'hui",
     "auj": "aujourd'hui",
+    "aujd": "aujourd'hui",
     "bcp": "beaucoup",
     "bjr": "bonjour",
+    "bn": "bien",
     "bsr": "bonsoir",
     "c": "c'est",
+    "c'te": "cette",
     "chu": "je suis",
     "chui": "je suis",
     "chus": "je suis",
     "cmt": "comment",
     "dc": "donc",
+    "dla": "de la",
+    "dma": "de ma",
+    "dmon": "de mon",
     "ds": "dans",
     "dsl": "desole",
     "fak": "faque",
     "g": "j'ai",
+    "icitte": "ici",
     "jai": "j'ai",
+    "jms": "jamais",
     "jpeux": "je peux",
     "jsp": "je sais pas",
     "jsuis": "je suis",
+    "kan": "quand",
+    "ke": "que",
+    "keske": "qu'est-ce que",
+    "kesse": "qu'est-ce",
+    "ki": "qui",
     "koi": "quoi",
     "mdp": "mot de passe",
     "mm": "meme",
+    "moe": "moi",
     "msg": "message",
     "ns": "nous",
+    "p'tit": "petit",
+    "p'tite": "petite",
     "pcq": "parce que",
+    "pis": "puis",
     "pk": "pourquoi",
     "pkoi": "pourquoi",
+    "pq": "pourquoi",
     "pr": "pour",
+    "pu": "plus",
+    "pus": "plus",
     "pv": "peux",
     "qd": "quand",
     "qq": "quelque",
@@ -56,27 +75,44 @@ SMS_WORDS = {
     "qqun": "quelqu'un",
     "rdv": "rendez-vous",
     "slt": "salut",
+    "ste": "cette",
     "stp": "s'il te plait",
     "svp": "s'il vous plait",
     "tj": "toujours",
     "tjr": "toujours",
     "tjrs": "toujours",
     "tlm": "tout le monde",
+    "toe": "toi",
     "ts": "tous",
-    "vs": "vous",
+    "tt": "tout",
     "vrm": "vraiment",
     "vrmt": "vraiment",
+    "vs": "vous",
     "wknd": "fin de semaine",
+    "y'a": "il y a",
     "ya": "il y a",
 }
 
+# A line may be nothing but one of these.
+EMOJI_WORDS = {
+    "👍": "oui", "👌": "ok", "✅": "oui", "👎": "non", "❌": "non", "🙏": "merci", "👋": "bonjour",
+    "😡": "fache", "🤬": "fache", "😠": "fache", "🤷": "je sais pas", "🤔": "je sais pas",
+    "❓": "?", "❗": "!",
+}  # fmt: skip
+
 _APOSTROPHES = re.compile(r"[’‘ʼ´`′]")
+_MARKUP = re.compile(r"<[^<>]*>")
 _URL = re.compile(r"\b(?:https?://|www\.)\S+")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
+_SEE_YOU = re.compile(r"\ba ?\+(?!\w)")
 _ELONGATION = re.compile(r"([^\W\d])\1{2,}")
 _CODE = re.compile(r"\b(?=\w*[a-z])(?=\w*\d)\w{4,}\b")
+_TIME_OF_DAY = re.compile(r"\b\d{1,2} ?(?:h|:) ?\d{2}\b")
+_NUMBER_AND_UNIT = re.compile(r"(\d)(?=(?:h|hr|hrs|heures?|m|mn|min|mins|minutes?|j|jours?)\b)")
 _NUMBER = re.compile(r"\d+(?:[.,:h]\d+)*")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+# "j'peux", "jpeux", "l'lien", "d'mon": the e that speech drops. No French word begins so.
+_DROPPED_E = re.compile(r"\b([jldmtsn])'(?=[bcdfgjklmnpqrstvxz])|\b(j)(?=[bcdfgklmnprstvz][a-z])")
 
 
 def fold(text: str) -> str:
@@ -89,15 +125,20 @@ def fold(text: str) -> str:
 def normalize(text: str) -> str:
     """Returns the folded text in words only, SMS words written out and elongations cut.
 
-    URLs, e-mail addresses, codes and numbers each become one word (`_url`, `_courriel`, `_code`,
-    `_nb`), since which one it is says nothing of the intent. Text without a letter or digit
-    becomes "".
+    URLs, e-mail addresses, times of day, codes and numbers each become one word (`_url`,
+    `_courriel`, `_heure`, `_code`, `_nb`), since which one it is says nothing of the intent. Text
+    without a letter, digit or known emoji becomes "".
     """
-    text = _URL.sub(" _url ", fold(text))
+    text = _URL.sub(" _url ", _MARKUP.sub(" ", fold(text)))
     text = _EMAIL.sub(" _courriel ", text)
+    text = "".join(f" {EMOJI_WORDS[c]} " if c in EMOJI_WORDS else c for c in text)
+    text = _SEE_YOU.sub("a plus", text)
     text = _ELONGATION.sub(r"\1", text)
+    text = _TIME_OF_DAY.sub(" _heure ", text)
+    text = _NUMBER_AND_UNIT.sub(r"\1 ", text)
     text = _CODE.sub("_code", text)
     text = _NUMBER.sub(" _nb ", text)
+    text = _DROPPED_E.sub(lambda letter: f"{letter.group(1) or letter.group(2)}e ", text)
     text = _WORD.sub(lambda word: SMS_WORDS.get(word.group(), word.group()), text)
     text = " ".join(re.sub(r"[^\w'?!]", " ", text).split())
     return text if re.search(r"\w", text) else ""

@@ -1,4 +1,4 @@
-"""What a client should never write here, and sometimes does: a password, an insurance or card number.
+"""What no client should write here, and some do: a password, an insurance or card number.
 
 A2: it is not used and not repeated. A line that holds one is answered with that, whatever else it
 says, and the value is reported so that the gateway masks it wherever a transcript is shown.
@@ -55,7 +55,7 @@ def _passes_luhn(number: str) -> bool:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class SecretDetector(GraphComponent, EntityExtractorMixin):
-    """Adds the entity `secret`, and makes such a line a question of privacy; last in the pipeline."""
+    """Adds the entity `secret`, and makes such a line a question of privacy: last of all."""
 
     @classmethod
     def create(

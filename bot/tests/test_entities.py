@@ -10,7 +10,6 @@ from bot.nlu.normalizer import fold
 from bot.nlu.secrets import read_secret
 from bot.nlu.values import read_device, read_error_code, read_user_code
 
-
 # A spoken form and its minutes, or "inconnu" for a delay without a length, a line each.
 DELAYS = [
     line.split("\t")

@@ -16,6 +16,11 @@ from bot.nlu.normalizer import normalize
         ("https://exemple.com/x?y=1", "_url"),
         ("jean@exemple.com", "_courriel"),
         ("cœur", "coeur"),
+        ("à+", "a plus"),
+        ("j'peux pu, l'lien y'est mort", "je peux plus le lien y'est mort"),
+        ("à 14h30, y'a 20min", "a _heure il y a _nb min"),
+        ("<b>lien</b> mort", "lien mort"),
+        ("👍", "oui"),
         ("«\u00a0Mot de passe oublié?\u00a0»", "mot de passe oublie?"),
     ],
 )
