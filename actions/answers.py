@@ -7,10 +7,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import side_questions, slots
+from actions import closing, side_questions, slots
 from actions.escalation import REASON_NOT_UNDERSTOOD, escalate, leave_form
 from actions.folding import fold
-from actions.ladders import ladders
 from actions.message import Message
 from actions.settings import ActionSettings
 from actions.speech import Speech
@@ -20,21 +19,15 @@ from actions.walk import Walk
 _RECEIVED = re.compile(
     r"\b(?:recu|l'ai trouve|est (?:la|arrive|rentre)|vient d'(?:arriver|entrer))\b"
 )
-# What is said once the e-mail of a problem has come, and the problem that the next trouble is of.
-_AFTER_RECEIPT = {
-    **dict.fromkeys(
-        ("courriel_non_recu", "renvoyer_courriel", "mot_de_passe_oublie", "lien_expire"),
-        ("dire_courriel_recu", "lien_expire"),
-    ),
-    "code_utilisateur_oublie": ("dire_code_recu", "connexion_impossible"),
-}
 _MAX_PROPOSALS = 2
+# An answer "dire_x" may have this sibling, said while a question of ours is open.
+_MEANWHILE = "_en_cours"
 # Lines in a row that were not understood before a person is asked for.
 _MAX_MISUNDERSTOOD = 3
 
 
 class ActionRepondre(Action):
-    """A question of fact or small talk: says `dire_<intent>`, then comes back to what was open."""
+    """A question of fact or small talk: answers it, then comes back to what was open."""
 
     def __init__(self, settings: ActionSettings) -> None:
         self._settings = settings
@@ -58,14 +51,17 @@ class ActionRepondre(Action):
             return side_questions.ask_for_erasure(speech)
         if message.intent == "out_of_scope" and walk.accepts_free_text():
             return walk.move()
-        contact = self._settings.privacy_contact
-        speech.say(
-            f"dire_{message.intent}",
-            jours=self._settings.retention_days,
-            contact=contact or domain["responses"]["dire_telephones"][0]["text"],
-        )
-        if tracker.active_loop_name or walk.ask_again():
+        response = "dire_secret" if slots.SECRET in message.entities else f"dire_{message.intent}"
+        is_busy = bool(tracker.active_loop_name) or walk.has_open_question()
+        if is_busy and speech.knows(response + _MEANWHILE):
+            response += _MEANWHILE
+        speech.say(response, **_privacy_values(self._settings, domain))
+        if tracker.active_loop_name or (message.intent != "remercier" and walk.ask_again()):
             return []
+        if response == "dire_remercier" and (waiting := tracker.get_slot(slots.NEXT_PROBLEMS)):
+            return closing.offer_next(speech, waiting)
+        if response == "dire_secret":
+            speech.say("dire_que_faire")
         if (follow_up := f"dire_suivi_{message.intent}") in domain["responses"]:
             speech.say(follow_up)
             return side_questions.ask(side_questions.FOLLOW_UP)
@@ -85,14 +81,7 @@ class ActionConclure(Action):
         """Says what is left to do, if anything, and leaves any form."""
         message, speech = Message.latest(tracker), Speech(dispatcher, tracker, domain)
         received = message.entities.get(slots.RECEIVED) or _RECEIVED.search(fold(message.text))
-        problem = tracker.get_slot(slots.PROBLEM)
-        if received and problem in _AFTER_RECEIPT:
-            response, problem = _AFTER_RECEIPT[problem]
-            speech.say(response)
-        else:
-            speech.say("dire_resolu")
-            problem = None
-        return [*leave_form(), SlotSet(slots.PROBLEM, problem), SlotSet(slots.STEP, None)]
+        return closing.conclude(speech, tracker, received=bool(received))
 
 
 class ActionAnnuler(Action):
@@ -124,7 +113,7 @@ class ActionRepeter(Action):
     """The client wants to hear it again."""
 
     def __init__(self, settings: ActionSettings) -> None:
-        self._hints = settings.hints
+        self._settings = settings
 
     def name(self) -> str:
         """Rasa's name of the action."""
@@ -133,11 +122,14 @@ class ActionRepeter(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Asks the open question again in other words, or offers the choices."""
+        """Asks the open question or gives the last answer in other words, or offers the choices."""
         speech = Speech(dispatcher, tracker, domain)
         if tracker.active_loop_name:
             speech.say("dire_repeter_formulaire")
-        elif not Walk(speech, tracker, self._hints).ask_again():
+        elif not (
+            Walk(speech, tracker, self._settings.hints).ask_again()
+            or speech.say_otherwise(**_privacy_values(self._settings, domain))
+        ):
             speech.say("dire_que_faire")
         return []
 
@@ -155,7 +147,10 @@ class ActionProposer(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Offers readings, then the list of problems, then a person, as misunderstandings go on."""
+        """Offers readings, then the list of problems, then a person, as misunderstandings go on.
+
+        In the middle of a ladder its question comes first: a reading may end it, once offered.
+        """
         speech = Speech(dispatcher, tracker, domain)
         walk = Walk(speech, tracker, self._hints)
         if walk.accepts_free_text():
@@ -163,17 +158,32 @@ class ActionProposer(Action):
         misunderstood = _misunderstood_in_a_row(tracker)
         if misunderstood >= _MAX_MISUNDERSTOOD:
             return escalate(speech, tracker, REASON_NOT_UNDERSTOOD)
-        if walk.has_open_question():
+        if walk.has_open_question() and misunderstood == 1:
             speech.say("dire_incompris")
             walk.ask_again()
             return []
-        proposals = [i for i in Message.latest(tracker).ranking if i in ladders()][:_MAX_PROPOSALS]
-        if misunderstood == 1 and proposals:
-            buttons = [{"title": ladders()[i].title, "payload": f"/{i}"} for i in proposals]
-            speech.choices("dire_proposer", [*buttons, *speech.buttons_of("dire_autre_chose")])
-        else:
-            speech.say("dire_que_faire")
+        proposals = _proposals(speech, Message.latest(tracker))
+        if proposals and not _proposed_before(tracker):
+            speech.choices("dire_proposer", [*proposals, *speech.buttons_of("dire_aucun")])
+            return side_questions.ask(side_questions.PROPOSAL)
+        speech.say("dire_que_faire")
         return []
+
+
+def _proposals(speech: Speech, message: Message) -> list[dict[str, str]]:
+    """Returns the likeliest readings of a line as choices, in plain words."""
+    titles = {b["payload"].removeprefix("/"): b for b in speech.buttons_of("dire_proposer")}
+    return [titles[i] for i in message.ranking if i in titles][:_MAX_PROPOSALS]
+
+
+def _proposed_before(tracker: Tracker) -> bool:
+    return side_questions.open_side_question(tracker) == side_questions.PROPOSAL
+
+
+def _privacy_values(settings: ActionSettings, domain: dict[str, Any]) -> dict[str, Any]:
+    """Returns what fills the answer about privacy (A4)."""
+    phones = domain["responses"]["dire_telephones"][0]["text"]
+    return {"jours": settings.retention_days, "contact": settings.privacy_contact or phones}
 
 
 def _misunderstood_in_a_row(tracker: Tracker) -> int:

@@ -38,7 +38,8 @@ def escalate(
     tried = tried_steps(tracker)
     if tried and announcement == "dire_agent":
         speech.say("dire_bilan", essais=", ".join(tried))
-    speech.say(announcement, custom={"handover": _handover(reason, problem, ladder, tried)})
+    known = _known(speech, tracker)
+    speech.say(announcement, custom={"handover": _handover(reason, problem, ladder, tried, known)})
     return [*leave_form(), SlotSet(slots.STEP, None)]
 
 
@@ -57,14 +58,32 @@ def steps_of(problem: str, done: list[str]) -> list[str]:
     return [name.removeprefix(prefix) for name in done if name.startswith(prefix)]
 
 
+def _known(speech: Speech, tracker: Tracker) -> list[str]:
+    """Returns what the agent should know besides: an error's code, the device, another problem."""
+    waiting = tracker.get_slot(slots.NEXT_PROBLEMS) or []
+    return [
+        *(
+            speech.text(f"dossier_{slot}", valeur=value)
+            for slot in (slots.ERROR_CODE, slots.DEVICE)
+            if (value := tracker.get_slot(slot))
+        ),
+        *(speech.text("dossier_aussi", valeur=speech.title_of(p)) for p in waiting),
+    ]
+
+
 def _handover(
-    reason: str, problem: str | None, ladder: Ladder | None, tried: list[str]
+    reason: str,
+    problem: str | None,
+    ladder: Ladder | None,
+    tried: list[str],
+    known: list[str],
 ) -> dict[str, Any]:
+    label = [ladder.case_label] if ladder else []
     return {
         "reason": reason,
         "priority": ladder.priority if ladder else "normal",
         "probleme": problem,
-        "resume": " · ".join([ladder.case_label, *tried]) if ladder else "",
+        "resume": " · ".join([*label, *known, *tried]),
     }
 
 

@@ -76,6 +76,8 @@ class ValidateForm(Action):
             return []
         message = Message.latest(tracker)
         speech = Speech(dispatcher, tracker, domain)
+        if slots.SECRET in message.entities:
+            return []
         if asked == slots.CONFIRMATION and _is_consent(message):
             return [SlotSet(slots.CONFIRMATION, "oui")]
         if _is_surely_a_digression(message):

@@ -11,7 +11,7 @@ from typing import Literal, Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-NEXT, AGENT, SOLVED, WAIT = "suivante", "agent", "resolu", "patienter"
+NEXT, AGENT, SOLVED, RECEIVED, WAIT = "suivante", "agent", "resolu", "recu", "patienter"
 OTHER_LADDER = "echelle:"
 FREE_TEXT = "texte"
 
@@ -26,6 +26,7 @@ class Step(BaseModel):
     form: Literal["renvoi", "recuperation"] | None = Field(alias="formulaire", default=None)
     tried: str | None = Field(alias="essai", default=None)
     hint: Literal["newest_email", "company_filter"] | None = Field(alias="reglage", default=None)
+    comes_back: bool = Field(alias="revient", default=False)
 
     def target(self, answer: str) -> str:
         """Returns where `answer` leads: a step, another ladder or one of the moves above."""
@@ -37,7 +38,6 @@ class Ladder(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    title: str = Field(alias="titre")
     case_label: str = Field(alias="dossier")
     reason: str = Field(alias="raison", default="fin_etapes")
     priority: Literal["first", "normal"] = Field(alias="priorite", default="normal")
@@ -46,7 +46,7 @@ class Ladder(BaseModel):
 
     @model_validator(mode="after")
     def _targets_exist(self) -> Self:
-        known = {NEXT, AGENT, SOLVED, WAIT, *self.steps}
+        known = {NEXT, AGENT, SOLVED, RECEIVED, WAIT, *self.steps}
         for name, step in self.steps.items():
             for target in step.answers.values():
                 if target not in known and not target.startswith(OTHER_LADDER):

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import slots
+from actions import appointment, slots
 from actions.escalation import (
     REASON_BREAKDOWN,
     REASON_NOT_UNDERSTOOD,
@@ -72,7 +72,9 @@ class ActionEnvoyerDemande(Action):
             return [*leave_form(), *(SlotSet(slot, None) for slot in wrong)]
         speech.say(f"dire_envoye_{form}")
         done = [*(tracker.get_slot(slots.STEPS_DONE) or []), _open_step(tracker)]
-        return [*leave_form(), SlotSet(slots.STEPS_DONE, done)]
+        # A new e-mail, and 30 minutes of its own.
+        due = appointment.email_due(tracker, delay=0)
+        return [*leave_form(), SlotSet(slots.STEPS_DONE, done), SlotSet(slots.EMAIL_DUE, due)]
 
     def _send(self, form: str, tracker: Tracker, context: RequestContext) -> Awaitable[None]:
         first_name, last_name = (

@@ -1,4 +1,4 @@
-"""Questions the assistant asks beside the ladders: was that an answer? shall all this be erased?
+"""Questions the assistant asks beside the ladders: was that an answer? one of these? erase it all?
 
 One is open for a single turn: the message that follows answers it or drops it. So which one is
 open is read off the tracker's events, and nothing needs to close it. Problem and step stay.
@@ -18,6 +18,8 @@ from actions.speech import Speech
 
 FOLLOW_UP = "suivi"
 ERASURE = "effacement"
+PROPOSAL = "proposition"
+NEXT = "ensuite"
 
 _ERASE = re.compile(
     r"\b(?:efface|supprim|detrui|enlev)\w*"

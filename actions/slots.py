@@ -4,6 +4,8 @@ PROBLEM = "probleme"  # the intent whose ladder is being walked
 STEP = "etape"  # the step of that ladder whose question is open
 SIDE_QUESTION = "question"  # what side_questions.py asked, for one turn
 STEPS_DONE = "etapes_faites"  # every step said so far, as "probleme.etape"
+NEXT_PROBLEMS = "ensuite"  # problems to come back to once this one is over
+EMAIL_DUE = "echeance"  # when the reset e-mail should be there at the latest (F6), POSIX seconds
 
 FORM = "formulaire"  # which form the dialogue goes on with: one of the values below
 FORM_RESEND = "renvoi"
@@ -18,12 +20,19 @@ ACCOUNT_TYPE = "type_compte"
 CONFIRMATION = "confirmation"
 ATTEMPTS = "essais"  # failed answers to the value being asked for
 
-DELAY = "delai"  # an entity: minutes since the e-mail was asked for, or "inconnu"
+# Entities
+DELAY = "delai"  # minutes since the e-mail was asked for, or "inconnu"
+DEVICE = "appareil"  # kept for the agent, as the next one is
+ERROR_CODE = "code_erreur"
+PROBLEMS = "problemes"  # the two problems of one line, in its order
+SECRET = "secret"  # noqa: S105 - a password, an insurance or card number: never used (A2)
 
 # Entities that only buttons carry: no extractor produces them, so no typed text can.
 CORRECTION = "corriger"
 ERASURE = "effacer"
 RECEIVED = "recu"
+# Only from the gateway: the time it was asked to come back at.
+FOLLOW_UP = "relance"
 
 ACCOUNT_TYPE_INDIVIDUAL = "individuel"
 ACCOUNT_TYPE_JOINT = "conjoint"

@@ -17,7 +17,8 @@ class Speech:
     ) -> None:
         self._dispatcher = dispatcher
         self._responses = domain["responses"]
-        self._said_last = _responses_of_last_turn(tracker)
+        # In their order, each once.
+        self._said_last = list(dict.fromkeys(_responses_of_last_turn(tracker)))
 
     def say(self, response: str, *, custom: dict[str, Any] | None = None, **values: object) -> None:
         """Says `response`, or its sibling in other words where the last turn said it already.
@@ -29,17 +30,37 @@ class Speech:
             response = other
         self._dispatcher.utter_message(response=response, json_message=custom, **values)
 
-    def choices(self, response: str, buttons: list[dict[str, str]]) -> None:
-        """Says `response` with `buttons` ({title, payload})."""
-        self._dispatcher.utter_message(response=response, buttons=buttons)
+    def choices(self, response: str, buttons: list[dict[str, str]], **values: object) -> None:
+        """Says `response` with `buttons` ({title, payload}); `values` fill its braces."""
+        self._dispatcher.utter_message(response=response, buttons=buttons, **values)
 
     def buttons_of(self, response: str) -> list[dict[str, str]]:
         """Returns the buttons of a response of domain.yml."""
         return list(self._responses[response][0]["buttons"])
 
+    def text(self, response: str, **values: str) -> str:
+        """Returns the text of a response, for a sentence that isn't said to the client."""
+        return str(self._responses[response][0]["text"]).format(**values)
 
-def _responses_of_last_turn(tracker: Tracker) -> set[str]:
-    said: set[str] = set()
+    def title_of(self, intent: str) -> str:
+        """Returns the plain words that stand for a problem or request: its title as a choice."""
+        choices = self.buttons_of("dire_proposer")
+        return next(b["title"] for b in choices if b["payload"] == f"/{intent}")
+
+    def knows(self, response: str) -> bool:
+        """Tells whether domain.yml has `response`."""
+        return response in self._responses
+
+    def say_otherwise(self, **values: Any) -> bool:
+        """Says the last turn once more in other words, if it has any; tells whether it had."""
+        otherwise = [r for r in self._said_last if r + OTHER_WORDS in self._responses]
+        for response in otherwise:
+            self.say(response, **values)
+        return bool(otherwise)
+
+
+def _responses_of_last_turn(tracker: Tracker) -> list[str]:
+    said: list[str] = []
     users = 0
     for event in reversed(tracker.events):
         if event["event"] == "user":
@@ -47,5 +68,5 @@ def _responses_of_last_turn(tracker: Tracker) -> set[str]:
             if users == 2:
                 break
         elif event["event"] == "bot" and users == 1:
-            said.add((event.get("metadata") or {}).get("utter_action", ""))
+            said.insert(0, (event.get("metadata") or {}).get("utter_action", ""))
     return said

@@ -1,20 +1,30 @@
 """Walking a ladder: what a message means where the conversation stands, and the next step."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import side_questions, slots
-from actions.escalation import escalate, leave_form, steps_of
-from actions.ladders import AGENT, FREE_TEXT, NEXT, OTHER_LADDER, SOLVED, WAIT, Step, ladders
+from actions import appointment, closing, side_questions, slots
+from actions.escalation import REASON_NOT_UNDERSTOOD, escalate, leave_form, steps_of
+from actions.folding import fold
+from actions.ladders import (
+    AGENT,
+    FREE_TEXT,
+    NEXT,
+    OTHER_LADDER,
+    RECEIVED,
+    SOLVED,
+    WAIT,
+    Step,
+    ladders,
+)
 from actions.message import Message
 from actions.settings import ActionSettings
 from actions.speech import Speech
-
-# F6: the e-mail can take up to 30 minutes.
-EMAIL_DELAY_MINUTES = 30
 
 _ACTS = {
     "affirmer": "oui",
@@ -27,6 +37,14 @@ _ACTS = {
     "nlu_fallback": FREE_TEXT,
     "out_of_scope": FREE_TEXT,
 }
+
+
+# A yes or a no before the rest of the line; with more behind it, it decides among these acts.
+_OPENING = re.compile(r"(?P<yes>oui|ouais|ouin|yes)\b[ ,.]|(?:non|nan|nope|pas encore)\b[ ,.]")
+_TOLD_BY_OPENING = frozenset({"oui", "non", "persiste"})
+
+# Values said in passing: a form won't ask for them again, or the agent is told.
+_KEPT = (slots.ACCOUNT_TYPE, slots.USER_CODE, slots.DEVICE, slots.ERROR_CODE)
 
 
 class Walk:
@@ -44,6 +62,10 @@ class Walk:
         known = self._problem and step in ladders()[self._problem].steps
         self._step: str | None = step if known else None
         self._done: list[str] = list(tracker.get_slot(slots.STEPS_DONE) or [])
+        self._waiting: list[str] = list(tracker.get_slot(slots.NEXT_PROBLEMS) or [])
+        self._email_due: float | None = appointment.email_due(
+            tracker, self._message.entities.get(slots.DELAY)
+        )
 
     def accepts_free_text(self) -> bool:
         """Tells whether the open question takes any words for an answer."""
@@ -64,14 +86,23 @@ class Walk:
         if intent == "probleme_persiste":
             return self.start("connexion_impossible")
         if intent in ladders():
-            return self.start(intent)
+            return self._start_named(intent)
         self._speech.say("dire_que_faire")
         return []
+
+    def put_off(self, problem: str) -> None:
+        """Has `problem` offered once what is taken up now is over."""
+        self._waiting = list(dict.fromkeys([*self._waiting, problem]))
+
+    def start_waiting(self) -> list[EventType]:
+        """Takes up the first problem that was put off."""
+        return self.start(self._waiting[0])
 
     def start(self, problem: str) -> list[EventType]:
         """Takes up the ladder of `problem` where it was left, or at its head."""
         ladder = ladders()[problem]
         self._problem, self._step = problem, None
+        self._waiting = [other for other in self._waiting if other != problem]
         if ladder.announcement:
             return self._escalate(ladder.announcement)
         if ladder.tried(self._done_of(problem)):
@@ -91,7 +122,7 @@ class Walk:
         step = self._open_step()
         if step is None or step.form:
             return False
-        self._speech.say(step.say[-1])
+        self._say(step.say[-1:])
         return True
 
     def _open_step(self) -> Step | None:
@@ -99,9 +130,14 @@ class Walk:
 
     def _answer(self, step: Step) -> str | None:
         """Returns the first reading of the message that the step answers, else its act."""
+        act = _ACTS.get(self._message.intent or "")
+        opening = _OPENING.match(fold(self._message.text))
+        if act in _TOLD_BY_OPENING and opening:
+            # "Oui, il n'y est pas" is a yes to "avez-vous regardé?", whatever it denies.
+            return "oui" if opening.group("yes") else "non"
         readings = [self._message.intent, *self._values_said()]
         known = next((r for r in readings if r in step.answers), None)
-        return known or _ACTS.get(self._message.intent or "")
+        return known or act
 
     def _values_said(self) -> list[str]:
         """Returns the readings of the values in the message: a type of account, a delay."""
@@ -109,18 +145,35 @@ class Walk:
         delay = self._message.entities.get(slots.DELAY)
         said = [account_type] if account_type else []
         if isinstance(delay, int):
-            said.append("court" if delay < EMAIL_DELAY_MINUTES else "long")
+            said.append("court" if delay < appointment.EMAIL_DELAY_MINUTES else "long")
         elif delay is not None:
             said.append("vague")
+        if slots.ERROR_CODE in self._message.entities:
+            said.append("code_erreur")
+        if slots.FOLLOW_UP in self._message.entities:
+            said.append("relance")
         return said
+
+    def _start_named(self, intent: str) -> list[EventType]:
+        """Takes up the problem of the line; of two, the first, and keeps the other for later."""
+        both = self._message.entities.get(slots.PROBLEMS) or []
+        if intent not in both or any(ladders()[p].announcement for p in both):
+            return self.start(intent)
+        first, second = both
+        self.put_off(second)
+        self._speech.say(
+            "dire_deux_problemes",
+            premier=self._speech.title_of(first),
+            second=self._speech.title_of(second),
+        )
+        return self.start(first)
 
     def _go(self, target: str) -> list[EventType]:
         if target == WAIT:
             self._speech.say("dire_patienter")
             return []
-        if target == SOLVED:
-            self._speech.say("dire_resolu")
-            return [*leave_form(), SlotSet(slots.STEP, None), SlotSet(slots.PROBLEM, None)]
+        if target in (SOLVED, RECEIVED):
+            return closing.conclude(self._speech, self._tracker, received=target == RECEIVED)
         if target.startswith(OTHER_LADDER):
             return self.start(target.removeprefix(OTHER_LADDER))
         if target == NEXT:
@@ -141,9 +194,18 @@ class Walk:
         if said is not None and step.answers[said] != name:
             # The message already answers this step's question: asking it would be deaf.
             return self._go(step.target(said))
-        for response in step.say:
-            self._speech.say(response)
+        self._say(step.say, follow_up=step.comes_back)
         return self._stand_at_step(step.form)
+
+    def _say(self, responses: Sequence[str], *, follow_up: bool = False) -> None:
+        """Says a step's responses; with `follow_up`, has the gateway come back when it is time."""
+        values = appointment.values(self._email_due)
+        for response in responses:
+            self._speech.say(
+                response,
+                custom=appointment.follow_up(self._email_due) if follow_up else None,
+                **values,
+            )
 
     def _take_form_up_again(self, form: str) -> list[EventType]:
         """Says that nothing was sent yet and goes on with the form, keeping what it has."""
@@ -151,13 +213,7 @@ class Walk:
         return self._stand_at_step(form)
 
     def _stand_at_step(self, form: str | None) -> list[EventType]:
-        account_type = self._message.entities.get(slots.ACCOUNT_TYPE)
-        return [
-            *leave_form(),
-            *self._position(),
-            *([SlotSet(slots.ACCOUNT_TYPE, account_type)] if account_type else []),
-            SlotSet(slots.FORM, form),
-        ]
+        return [*leave_form(), *self._position(), SlotSet(slots.FORM, form)]
 
     def _escalate(self, announcement: str) -> list[EventType]:
         # The open question was answered: its step counts as tried.
@@ -172,6 +228,13 @@ class Walk:
             SlotSet(slots.PROBLEM, self._problem or None),
             SlotSet(slots.STEP, self._step),
             SlotSet(slots.STEPS_DONE, list(dict.fromkeys(self._done))),
+            SlotSet(slots.NEXT_PROBLEMS, self._waiting or None),
+            SlotSet(slots.EMAIL_DUE, self._email_due),
+            *(
+                SlotSet(name, self._message.entities[name])
+                for name in _KEPT
+                if name in self._message.entities
+            ),
         ]
 
     def _is_done(self, step: str | None) -> bool:
@@ -213,7 +276,17 @@ class ActionSuivreEchelle(Action):
                 return walk.start("connexion_impossible")
             case side_questions.FOLLOW_UP, "donner_delai":
                 return walk.start("courriel_non_recu")
+            case side_questions.PROPOSAL, "nier" | "ne_sait_pas":
+                return escalate(speech, tracker, REASON_NOT_UNDERSTOOD)
+            case side_questions.NEXT, "affirmer" | "informer":
+                return walk.start_waiting()
+            case side_questions.NEXT, "nier":
+                speech.say("dire_resolu")
+                return [SlotSet(slots.NEXT_PROBLEMS, None)]
         asked = tracker.get_slot(slots.REQUESTED_SLOT) if tracker.active_loop_name else None
-        if asked == slots.USER_CODE and message.intent == "ne_sait_pas":
+        lacks_code = message.intent in ("ne_sait_pas", "code_utilisateur_oublie")
+        if asked == slots.USER_CODE and lacks_code:
+            # Back to the request once the code is found.
+            walk.put_off(tracker.get_slot(slots.PROBLEM))
             return walk.start("code_utilisateur_oublie")
         return walk.move()

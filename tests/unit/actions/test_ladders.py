@@ -50,7 +50,6 @@ def test_a_ladder_taken_up_again_goes_on_after_what_was_done() -> None:
 @pytest.mark.parametrize("target", ["nulle_part", "echelle", ""])
 def test_a_target_that_does_not_exist_is_refused_when_loading(target: str) -> None:
     fields = {
-        "titre": "Essai",
         "dossier": "Essai",
         "etapes": {"une": {"dire": ["dire_x"], "si": {"oui": target}}},
     }

@@ -26,7 +26,7 @@ NO_BREAK_SPACE = "\u00a0"
 
 
 def _said_by_actions() -> set[str]:
-    named = set(re.findall(r'"(dire_\w+)"', SOURCES))
+    named = set(re.findall(r'"(dire_\w+)"', re.sub(r"#.*", "", SOURCES)))
     named |= {
         response
         for ladder in ladders().values()
@@ -35,6 +35,7 @@ def _said_by_actions() -> set[str]:
     }
     named |= {ladder.announcement for ladder in ladders().values() if ladder.announcement}
     named |= {f"dire_{intent}" for intent in ANSWERED}
+    named |= {f"dire_{intent}_en_cours" for intent in ANSWERED} & set(RESPONSES)
     named |= {f"dire_suivi_{intent}" for intent in ANSWERED} & set(RESPONSES)
     asked = [
         a.name().removeprefix("action_ask_")
