@@ -27,6 +27,7 @@ class Step(BaseModel):
     tried: str | None = Field(alias="essai", default=None)
     hint: Literal["newest_email", "company_filter"] | None = Field(alias="reglage", default=None)
     comes_back: bool = Field(alias="revient", default=False)
+    aside: bool = Field(alias="a_part", default=False)
 
     def target(self, answer: str) -> str:
         """Returns where `answer` leads: a step, another ladder or one of the moves above."""
@@ -58,19 +59,20 @@ class Ladder(BaseModel):
     ) -> str | None:
         """Returns the first step after `current` that was not done, None where the ladder ends.
 
-        `hints` are the hints switched on; a step that needs another one is left out.
+        `hints` are the hints switched on; a step that needs another one is left out, and so is one
+        that stands aside: only an answer leads there.
         """
         names = list(self.steps)
         following = names[names.index(current) + 1 :] if current else names
-        return next((n for n in following if n not in done and self._is_on(n, hints)), None)
+        return next((n for n in following if n not in done and self._is_next(n, hints)), None)
 
     def tried(self, done: Iterable[str]) -> list[str]:
         """Returns what was tried, in the words of the summary, for the steps done."""
         return [self.steps[n].tried or "" for n in done if n in self.steps and self.steps[n].tried]
 
-    def _is_on(self, name: str, hints: Collection[str]) -> bool:
-        hint = self.steps[name].hint
-        return hint is None or hint in hints
+    def _is_next(self, name: str, hints: Collection[str]) -> bool:
+        step = self.steps[name]
+        return not step.aside and (step.hint is None or step.hint in hints)
 
 
 @cache
