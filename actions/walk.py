@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import appointment, closing, side_questions, slots
 from actions.escalation import REASON_NOT_UNDERSTOOD, escalate, leave_form, steps_of
 from actions.folding import fold
+from actions.forms import MAX_ATTEMPTS
 from actions.ladders import (
     AGENT,
     FREE_TEXT,
@@ -208,9 +209,15 @@ class Walk:
             )
 
     def _take_form_up_again(self, form: str) -> list[EventType]:
-        """Says that nothing was sent yet and goes on with the form, keeping what it has."""
+        """Says that nothing was sent yet and goes on with the form, keeping what it has.
+
+        Said too often, a person takes over, as with answers that can't be read.
+        """
+        attempts = int(self._tracker.get_slot(slots.ATTEMPTS) or 0) + 1
+        if attempts >= MAX_ATTEMPTS:
+            return self._escalate("dire_agent_formulaire")
         self._speech.say("dire_pas_encore_envoye")
-        return self._stand_at_step(form)
+        return [*self._stand_at_step(form), SlotSet(slots.ATTEMPTS, attempts)]
 
     def _stand_at_step(self, form: str | None) -> list[EventType]:
         return [*leave_form(), *self._position(), SlotSet(slots.FORM, form)]
