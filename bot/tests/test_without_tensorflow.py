@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 DOMAIN = """
 version: "3.1"
-intents: [saluer, au_revoir]
+intents: [saluer, au_revoir, remercier]
 responses:
   utter_saluer: [{text: Bonjour}]
   utter_au_revoir: [{text: Au revoir}]
@@ -27,6 +27,10 @@ nlu:
   examples: |
     - au revoir
     - au revoir madame
+- intent: remercier
+  examples: |
+    - merci
+    - merci madame
 """
 RULES = """
 version: "3.1"
@@ -55,7 +59,8 @@ policies:
 """
 OURS = """
   - name: bot.nlu.normalizer.FrenchNormalizer
-  - name: bot.nlu.classifier.NgramIntentClassifier
+  - name: bot.nlu.spelling.SpellingCorrector
+  - name: bot.nlu.classifier.FrenchIntentClassifier
 """
 DIET = """
   - name: WhitespaceTokenizer
