@@ -172,7 +172,7 @@ class ActionProposer(Action):
 
 def _proposals(speech: Speech, message: Message) -> list[dict[str, str]]:
     """Returns the likeliest readings of a line as choices, in plain words."""
-    titles = {b["payload"].removeprefix("/"): b for b in speech.buttons_of("dire_proposer")}
+    titles = {b["payload"].removeprefix("/"): b for b in speech.buttons_of("dire_situations")}
     return [titles[i] for i in message.ranking if i in titles][:_MAX_PROPOSALS]
 
 

@@ -40,7 +40,7 @@ def conclude(speech: Speech, tracker: Tracker, *, received: bool) -> list[EventT
 
 def offer_next(speech: Speech, waiting: list[str]) -> list[EventType]:
     """Asks whether to go on with the first problem that waits."""
-    buttons = speech.buttons_of("dire_ensuite")
+    buttons = speech.buttons_of("dire_ensuite_choix")
     yes = {"title": buttons[0]["title"], "payload": f"/{waiting[0]}"}
     title = speech.title_of(waiting[0])
     speech.choices("dire_ensuite", [yes, *buttons[1:]], titre=title)

@@ -31,7 +31,7 @@ class Speech:
         self._dispatcher.utter_message(response=response, json_message=custom, **values)
 
     def choices(self, response: str, buttons: list[dict[str, str]], **values: object) -> None:
-        """Says `response` with `buttons` ({title, payload}); `values` fill its braces."""
+        """Says `response`, which has no buttons of its own, with `buttons` ({title, payload})."""
         self._dispatcher.utter_message(response=response, buttons=buttons, **values)
 
     def buttons_of(self, response: str) -> list[dict[str, str]]:
@@ -44,7 +44,7 @@ class Speech:
 
     def title_of(self, intent: str) -> str:
         """Returns the plain words that stand for a problem or request: its title as a choice."""
-        choices = self.buttons_of("dire_proposer")
+        choices = self.buttons_of("dire_situations")
         return next(b["title"] for b in choices if b["payload"] == f"/{intent}")
 
     def knows(self, response: str) -> bool:

@@ -86,6 +86,8 @@ def _complaints(state: State, before: Turn, turn: Turn) -> list[str]:
         return [f"{after}: silence"]
     if turn.texts == before.texts:
         return [f"{after}: the same again: {turn.texts}"]
+    if len(set(turn.payloads)) < len(turn.payloads):
+        return [f"{after}: a button twice: {turn.payloads}"]
     return []
 
 
