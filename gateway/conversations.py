@@ -135,6 +135,16 @@ async def read_messages(
     return found.all()
 
 
+async def last_text(session: AsyncSession, conversation_id: str, speaker: Speaker) -> str | None:
+    """What `speaker` said last in a conversation."""
+    return await session.scalar(
+        select(Message.text)
+        .where(Message.conversation_id == conversation_id, Message.speaker == speaker)
+        .order_by(Message.seq.desc())
+        .limit(1)
+    )
+
+
 async def mask_lines(
     session: AsyncSession, conversation_id: str, mask: Callable[[str], str]
 ) -> None:

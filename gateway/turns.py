@@ -23,6 +23,7 @@ from gateway.conversations import (
     access_conversation,
     append_message,
     conversations_with_pending_turns,
+    last_text,
     next_pending_turn,
     settle_turn,
 )
@@ -177,11 +178,14 @@ class Turns:
             if pending.payload == RETURN_PAYLOAD and conversation.owner is not Owner.AGENT:
                 await return_to_assistant(session, conversation, self._catalogue)
             elif conversation.owner is Owner.WAITING:
+                said = await last_text(session, pending.conversation_id, Speaker.SYSTEM)
+                received = self._catalogue.say("transmis")
                 await append_message(
                     session,
                     conversation,
                     Speaker.SYSTEM,
-                    self._catalogue.say("transmis"),
+                    # The same twice in a row would look as if nobody had read the second line.
+                    self._catalogue.say("transmis_encore") if said == received else received,
                     choices=self._catalogue.buttons["relais"],
                 )
             elif conversation.owner is Owner.BOT:

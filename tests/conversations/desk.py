@@ -16,6 +16,8 @@ class AgentDesk:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._case_id: int | None = None
+        # Whether only cases as urgent were before it when it was taken.
+        self.was_first = False
 
     @classmethod
     async def sign_in(
@@ -42,6 +44,8 @@ class AgentDesk:
             return [case["id"] for case in self._desk.queue if case["reference"] == reference]
 
         [self._case_id] = await self._desk.until(ids)
+        place = [case["id"] for case in self._desk.queue].index(self._case_id)
+        self.was_first = all(c["priority"] == "first" for c in self._desk.queue[: place + 1])
         await self._do("open")
         await self._do("take")
 

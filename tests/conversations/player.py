@@ -22,9 +22,11 @@ from tests.conversations.scenario import (
     AgentWrites,
     Event,
     Expectation,
+    FollowUp,
     Incident,
     Mail,
     Scenario,
+    Step,
     Turn,
 )
 from tests.conversations.transcript import Transcript, plain
@@ -37,6 +39,9 @@ PAGE_CHARACTERS = 100
 INTO_A_TURN_SECONDS = 0.02
 # The sandbox mails within a second or two; where its outbox can't be looked into, wait it out.
 OUTBOX_SECONDS = 5.0
+# The gateway looks every 5 s for what is due (gateway/follow_ups.py), and answers take a moment.
+FOLLOW_UP_SECONDS = 15.0
+NO_FOLLOW_UP_SECONDS = 7.0
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,7 @@ class _Player:
         self._desk: AgentDesk | None = None
         self._suspended: set[str] = set()
 
-    async def do(self, step: Turn | Mail | Event | AgentStep) -> None:
+    async def do(self, step: Step) -> None:
         """Do a step and check what followed."""
         match step:
             case Turn():
@@ -132,6 +137,8 @@ class _Player:
                 await self._happen(step.incident)
             case AgentStep():
                 await self._agent(step)
+            case FollowUp():
+                await self._follow_up(step)
 
     async def put_back(self) -> None:
         """Leave the system as it was found."""
@@ -226,6 +233,10 @@ class _Player:
         match step.act:
             case "prend":
                 await self._desk.take(str(self._transcript))
+                check(
+                    self._desk.was_first or not step.first_in_queue,
+                    "cases that are less urgent were before it in the queue",
+                )
             case "remet":
                 await self._desk.hand_back()
             case "ferme":
@@ -237,6 +248,20 @@ class _Player:
         self._record(answers)
         await self._check(step, answers)
 
+    async def _follow_up(self, step: FollowUp) -> None:
+        comes = step.comes == "vient"
+        answers: list[dict[str, Any]] = []
+        try:
+            async with asyncio.timeout(FOLLOW_UP_SECONDS if comes else NO_FOLLOW_UP_SECONDS):
+                answers = await self._chat.listen()
+        except TimeoutError:
+            check(not comes, f"the assistant did not come back in {FOLLOW_UP_SECONDS:.0f} s")
+        self._record(answers)
+        check(comes or not answers, "the assistant came back")
+        if answers:
+            self._check_manners(answers)
+        await self._check(step, answers)
+
     def _record(self, answers: Iterable[dict[str, Any]]) -> None:
         for message in answers:
             self._transcript.answer(message)
@@ -246,6 +271,9 @@ class _Player:
         said = [plain(message["text"]) for message in answers if message["from"]["kind"] == "bot"]
         check(bool(answers) or self._chat.owner == "agent", "the assistant said nothing")
         check(not said or said != self._last_answer, "the same answer came twice in a row")
+        for message in answers:
+            titles = message["buttons"]
+            check(len(set(titles)) == len(titles), f"a button is offered twice: {titles}")
         for text in said:
             check(not re.search(r"[{}]|\bnone\b", text), f"a value is missing: {text}")
         self._last_answer = said

@@ -100,17 +100,25 @@ class AgentStep(Expectation):
     """An agent does something: signs in, takes the case, writes, hands back, closes, leaves."""
 
     act: Literal["arrive", "prend", "remet", "ferme", "part"] | AgentWrites = Field(alias="agent")
+    first_in_queue: bool = Field(default=False, alias="en_tete")
 
 
-type Step = Turn | Mail | Event | AgentStep
+class FollowUp(Expectation):
+    """The assistant comes back by itself, without the client having said anything; or does not."""
+
+    comes: Literal["vient", "rien"] = Field(alias="relance")
+
+
+type Step = Turn | Mail | Event | AgentStep | FollowUp
 
 # The key that tells what a step is.
-_STEPS: Mapping[str, type[Turn | Mail | Event | AgentStep]] = {
+_STEPS: Mapping[str, type[Turn | Mail | Event | AgentStep | FollowUp]] = {
     "client": Turn,
     "bouton": Turn,
     "courriel": Mail,
     "evenement": Event,
     "agent": AgentStep,
+    "relance": FollowUp,
 }
 
 
