@@ -6,6 +6,7 @@ nothing of HTTP.
 """
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -199,7 +200,7 @@ def _result(tracker: DialogueStateTracker, message: ClientMessage) -> dict[str, 
     said = events[position]
     assert isinstance(said, UserUttered)
     return {
-        "messages": [_message(event) for event in turn if isinstance(event, BotUttered)],
+        "messages": _messages([event for event in turn if isinstance(event, BotUttered)]),
         "requested_slot": slots.get(REQUESTED_SLOT),
         "step": f"{slots.get(PROBLEM)}.{step}" if step else None,
         "filled": [
@@ -219,11 +220,18 @@ def _result(tracker: DialogueStateTracker, message: ClientMessage) -> dict[str, 
     }
 
 
-def _message(event: BotUttered) -> dict[str, Any]:
-    return {
-        "text": event.text,
-        "buttons": [
-            {"title": b["title"], "payload": b["payload"]} for b in event.data.get("buttons") or []
-        ],
-        "custom": event.data.get("custom"),
-    }
+def _messages(said: Sequence[BotUttered]) -> list[dict[str, Any]]:
+    """Returns the bubbles; a choice that several of them offer is offered by the last one."""
+    messages: list[dict[str, Any]] = []
+    offered: set[str] = set()
+    for event in reversed(said):
+        buttons = [
+            {"title": b["title"], "payload": b["payload"]}
+            for b in event.data.get("buttons") or []
+            if b["payload"] not in offered
+        ]
+        offered |= {b["payload"] for b in buttons}
+        messages.insert(
+            0, {"text": event.text, "buttons": buttons, "custom": event.data.get("custom")}
+        )
+    return messages
