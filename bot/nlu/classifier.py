@@ -14,10 +14,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.intent_model import IntentModel, Line
 from bot.nlu.normalizer import NORMALIZED_TEXT, FrenchNormalizer, normalize
 from bot.nlu.spelling import SpellingCorrector
-from bot.nlu.two_problems import PROBLEMS, clauses, two_problems
+from bot.nlu.two_problems import PROBLEMS, SURE, clauses, two_problems
 
 _RANKING_LENGTH = 5
 _MODEL_FILE = "intents.skops"
+# The act of giving a value.
+_VALUE = "informer"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -90,7 +92,7 @@ class FrenchIntentClassifier(GraphComponent, IntentClassifier):
             nothing = {"name": None, "confidence": 0.0}
             message.set(INTENT, ranking[0] if ranking else nothing, add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
-            if ranking and ranking[0]["name"] in PROBLEMS:
+            if ranking and ranking[0]["name"] in {*PROBLEMS, _VALUE}:
                 self._add_problems(message, line)
         return messages
 
@@ -107,6 +109,11 @@ class FrenchIntentClassifier(GraphComponent, IntentClassifier):
             return
         rows = self._model.probabilities([Line(part, normalize(part)) for part in parts])
         read = [(self._model.intents[row.argmax()], float(row.max())) for row in rows]
+        named = next((r for r in read if r[0] in PROBLEMS and r[1] >= SURE), None)
+        if named is not None and message.get(INTENT)["name"] == _VALUE:
+            # "Mon code est AB123456, le lien marche pas": a problem wins over a value given.
+            intent = {"name": named[0], "confidence": named[1]}
+            message.set(INTENT, intent, add_to_output=True)
         if both := two_problems(read):
             entity = {
                 "entity": "problemes",

@@ -28,6 +28,7 @@ _INDIVIDUAL = re.compile(
 _JOINT = re.compile(
     r"\b(?:(?:con)?joint|commun|a deux)e?s?\b"
     r"|\b(?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se))) (?:et|pis) mo[ie]\b"
+    r"|\bmo[ie] (?:et|pis|puis|avec) (?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se)))\b"
     r"|\bavec (?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se)))\b"
 )
 

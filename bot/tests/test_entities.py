@@ -49,6 +49,7 @@ def test_no_delay(line: str) -> None:
         ("mon courriel perso", None),
         ("j'ai oublié mes codes, j'ai essayé les deux", None),
         ("ma femme et moi", "conjoint"),
+        ("c'est à moi pis ma femme", "conjoint"),
     ],
 )
 def test_the_type_of_account(line: str, account_type: "str | None") -> None:

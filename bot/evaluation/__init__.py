@@ -1,0 +1,1 @@
+"""How well lines are understood: `script/evaluate` (docs/evaluation.md)."""
