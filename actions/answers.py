@@ -17,7 +17,8 @@ from actions.walk import Walk
 
 # That the e-mail came; "je suis rentré" and "j'ai trouvé le problème" say something else.
 _RECEIVED = re.compile(
-    r"\b(?:recu|l'ai trouve|est (?:la|arrive|rentre)|vient d'(?:arriver|entrer))\b"
+    r"\b(?:recu|l'ai trouve|est (?:la|arrive|rentre)|vient d'(?:arriver|entrer|rentrer)"
+    r"|viens (?:juste )?de (?:le |l')?recevoir)\b"
 )
 _MAX_PROPOSALS = 2
 # An answer "dire_x" may have this sibling, said while a question of ours is open.
@@ -80,6 +81,8 @@ class ActionConclure(Action):
     ) -> list[EventType]:
         """Says what is left to do, if anything, and leaves any form."""
         message, speech = Message.latest(tracker), Speech(dispatcher, tracker, domain)
+        if side_questions.open_side_question(tracker) == side_questions.NEXT:
+            return closing.let_go(speech)
         received = message.entities.get(slots.RECEIVED) or _RECEIVED.search(fold(message.text))
         return closing.conclude(speech, tracker, received=bool(received))
 
@@ -131,7 +134,8 @@ class ActionRepeter(Action):
             or speech.say_otherwise(**_privacy_values(self._settings, domain))
         ):
             speech.say("dire_que_faire")
-        return []
+        question = side_questions.open_side_question(tracker)
+        return side_questions.ask(question) if question else []
 
 
 class ActionProposer(Action):

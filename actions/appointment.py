@@ -25,10 +25,15 @@ def email_due(tracker: Tracker, delay: int | str | None) -> float | None:
 
     `delay` is how many minutes ago the message says it was asked for; else what was known holds.
     """
-    if isinstance(delay, int) and delay < EMAIL_DELAY_MINUTES:
+    if isinstance(delay, int):
         return time.time() + (EMAIL_DELAY_MINUTES - delay) * 60
     due: float | None = tracker.get_slot(slots.EMAIL_DUE)
     return due
+
+
+def is_ahead(due: float) -> bool:
+    """Tells whether that time is still to come."""
+    return due > time.time()
 
 
 def values(due: float | None) -> dict[str, Any]:

@@ -34,8 +34,13 @@ def conclude(speech: Speech, tracker: Tracker, *, received: bool) -> list[EventT
         return [*_leave(following), SlotSet(slots.NEXT_PROBLEMS, waiting)]
     if waiting:
         return [*_leave(None), *offer_next(speech, waiting)]
+    return [*_leave(None), *let_go(speech)]
+
+
+def let_go(speech: Speech) -> list[EventType]:
+    """Drops the problem that was offered: it is solved too, or no longer matters."""
     speech.say("dire_resolu")
-    return [*_leave(None), SlotSet(slots.NEXT_PROBLEMS, None)]
+    return [SlotSet(slots.NEXT_PROBLEMS, None)]
 
 
 def offer_next(speech: Speech, waiting: list[str]) -> list[EventType]:

@@ -42,6 +42,12 @@ _NEVER_NAMES, _SENTENCE_WORDS = _word_lists("not_names.txt")
 [_FIRST_NAMES] = _word_lists("first_names.txt")
 # "Tremblay avec un y", "Thibault (a-u-l-t)": how it is written, not what it is.
 _SPELLING = re.compile(r"\s*(?:\(.*\)|,?\s+(?:avec|sans|ça prend|ca prend)\s.*)$", re.IGNORECASE)
+# "… et mon code d'utilisateur est", before the value itself.
+_INTRODUCTION = (
+    r"(?i:(?:\b(?:et|pis|avec)\s+)?(?:\b(?:mon|le|l['’])\s*)?"
+    r"(?:\b(?:code|user|identifiant|courriel|adresse)(?:\s+d['’]utilisateur|\s+utilisateur"
+    r"|\s+courriel)?\s*(?:est|c['’]est|:)?\s*)?)"
+)
 # First names of two words that Québec often writes without the hyphen.
 _FIRST_OF_TWO = frozenset({"anne", "jean", "lise", "louis", "marc", "marie", "pierre"})
 _SECOND_OF_TWO = frozenset(
@@ -130,8 +136,11 @@ def read_correction(text: str) -> tuple[str | None, str] | None:
 
 
 def without(text: str, value: str | None) -> str:
-    """Returns the text without `value`: what is left to read once it was read."""
-    return " ".join(text.replace(value, " ", 1).split()).strip(" ,;") if value else text
+    """Returns the text without `value` and what introduces it: what is left to read."""
+    if not value:
+        return text
+    introduced = rf"{_INTRODUCTION}{re.escape(value)}(?:\s+(?:et|pis)\b)?"
+    return " ".join(re.sub(introduced, " ", text, count=1).split()).strip(" ,;")
 
 
 def _strip_lead_in(text: str) -> str:

@@ -52,11 +52,13 @@ class Speech:
         return response in self._responses
 
     def say_otherwise(self, **values: Any) -> bool:
-        """Says the last turn once more in other words, if it has any; tells whether it had."""
-        otherwise = [r for r in self._said_last if r + OTHER_WORDS in self._responses]
-        for response in otherwise:
-            self.say(response, **values)
-        return bool(otherwise)
+        """Says the last turn once more, in other words if it has any; tells whether it had."""
+        if not any(r + OTHER_WORDS in self._responses for r in self._said_last):
+            return False
+        for response in self._said_last:
+            if response in self._responses:
+                self.say(response, **values)
+        return True
 
 
 def _responses_of_last_turn(tracker: Tracker) -> list[str]:

@@ -84,6 +84,9 @@ class Walk:
             return self._go(step.target(self._answer(step) or NEXT))
         if self._problem and intent == "probleme_persiste":
             return self._go(NEXT)
+        if step is None and intent == "donner_delai":
+            # Only the e-mail is something one waits for.
+            return self.start("courriel_non_recu")
         if intent == "probleme_persiste":
             return self.start("connexion_impossible")
         if intent in ladders():
@@ -96,8 +99,14 @@ class Walk:
         self._waiting = list(dict.fromkeys([*self._waiting, problem]))
 
     def start_waiting(self) -> list[EventType]:
-        """Takes up the first problem that was put off."""
-        return self.start(self._waiting[0])
+        """Takes up the first problem that was put off: at its request, if that was interrupted."""
+        problem = self._waiting[0]
+        request = next((n for n, s in ladders()[problem].steps.items() if s.form), None)
+        done = self._done_of(problem)
+        if not done or request is None or request in done:
+            return self.start(problem)
+        self._problem, self._waiting = problem, self._waiting[1:]
+        return self._enter(request)
 
     def start(self, problem: str) -> list[EventType]:
         """Takes up the ladder of `problem` where it was left, or at its head."""
@@ -133,6 +142,8 @@ class Walk:
         """Returns the first reading of the message that the step answers, else its act."""
         act = _ACTS.get(self._message.intent or "")
         opening = _OPENING.match(fold(self._message.text))
+        if opening and opening.group("yes") and self._message.intent == self._problem:
+            act = "persiste"
         if act in _TOLD_BY_OPENING and opening:
             # "Oui, il n'y est pas" is a yes to "avez-vous regardé?", whatever it denies.
             return "oui" if opening.group("yes") else "non"
@@ -154,6 +165,12 @@ class Walk:
         if slots.FOLLOW_UP in self._message.entities:
             said.append("relance")
         return said
+
+    def _delay_known(self) -> list[str]:
+        """Returns the reading of a delay that was said before, or that a request of ours began."""
+        if self._email_due is None:
+            return []
+        return ["court" if appointment.is_ahead(self._email_due) else "long"]
 
     def _start_named(self, intent: str) -> list[EventType]:
         """Takes up the problem of the line; of two, the first, and keeps the other for later."""
@@ -191,7 +208,10 @@ class Walk:
         if step.form is None:
             # A step with a form is done once its request has left: requests.py.
             self._done.append(f"{self._problem}.{name}")
-        said = next((v for v in self._values_said() if v in step.answers), None)
+        # Only a question about the delay itself takes a vague answer.
+        asks_for_the_delay = "vague" in step.answers
+        known = [*self._values_said(), *(self._delay_known() if asks_for_the_delay else [])]
+        said = next((v for v in known if v in step.answers), None)
         if said is not None and step.answers[said] != name:
             # The message already answers this step's question: asking it would be deaf.
             return self._go(step.target(said))
@@ -288,8 +308,7 @@ class ActionSuivreEchelle(Action):
             case side_questions.NEXT, "affirmer" | "informer":
                 return walk.start_waiting()
             case side_questions.NEXT, "nier":
-                speech.say("dire_resolu")
-                return [SlotSet(slots.NEXT_PROBLEMS, None)]
+                return closing.let_go(speech)
         asked = tracker.get_slot(slots.REQUESTED_SLOT) if tracker.active_loop_name else None
         lacks_code = message.intent in ("ne_sait_pas", "code_utilisateur_oublie")
         if asked == slots.USER_CODE and lacks_code:

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from actions.reading import read_correction, read_email, read_full_name, read_name, read_user_code
+from actions.reading import (
+    read_correction,
+    read_email,
+    read_full_name,
+    read_name,
+    read_user_code,
+    without,
+)
 
 # A line, and the first and last name in it; NO_NAME for both where it holds no whole name.
 NO_NAME = "—"
@@ -114,3 +121,16 @@ def test_a_line_of_a_whole_name_gives_first_and_last(line: str, first: str, last
 def test_an_address_is_read_out_of_a_sentence() -> None:
     assert read_email("c'est m.roy@exemple.com.") == "m.roy@exemple.com"
     assert read_email("marie eve at gmail") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "rest"),
+    [
+        ("AB123456 Jean Tremblay", "AB123456", "Jean Tremblay"),
+        ("je m'appelle Luc Roy et mon code c'est AB1234", "AB1234", "je m'appelle Luc Roy"),
+        ("mon code est AB1234 et Luc Roy", "AB1234", "Luc Roy"),
+        ("Luc Roy, code d'utilisateur : AB1234", "AB1234", "Luc Roy"),
+    ],
+)
+def test_a_value_goes_with_what_introduces_it(line: str, value: str, rest: str) -> None:
+    assert without(line, value) == rest
