@@ -1,8 +1,8 @@
 """The model behind the intents: n-grams and sentence vectors in, a calibrated ranking out.
 
 TF-IDF of words (1-2) and of characters inside words (2-5) of the normalised line, beside the
-vectors a multilingual sentence encoder gives to the line as typed and normalised; one linear
-support vector machine over all of them. Every choice was made in cross-validation
+vector a multilingual sentence encoder gives to the line as typed; one linear support vector machine
+over all of them. Every choice was made in cross-validation
 (docs/decisions/0006). It must not know Rasa.
 """
 
@@ -94,21 +94,18 @@ class IntentModel:
 
     def _features(self, lines: Sequence[Line]) -> sparse.csr_matrix:
         normal = [line.normal for line in lines]
-        # In one go: the encoder's cost is by the call more than by the text.
-        vectors = self._encode([*(line.typed for line in lines), *normal])
-        typed_and_normal = np.hstack([vectors[: len(lines)], vectors[len(lines) :]])
         return sparse.hstack(
             [
                 self._words.transform(normal),
                 self._characters.transform(normal),
-                sparse.csr_matrix(_VECTOR_WEIGHT * typed_and_normal),
+                sparse.csr_matrix(_VECTOR_WEIGHT * self._encode([line.typed for line in lines])),
             ]
         ).tocsr()
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.floating[Any]]:
         batches = [
-            # A word of the normaliser's own ("_nb") is one of no language.
-            [text.replace("_", " ") for text in texts[start : start + _TRAINING_BATCH]]
+            # The encoder knows accents and punctuation, but is thrown by capitals.
+            [text.lower() for text in texts[start : start + _TRAINING_BATCH]]
             for start in range(0, len(texts), _TRAINING_BATCH)
         ]
         return np.vstack([self._encoder.encode(batch) for batch in batches])

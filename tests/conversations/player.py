@@ -276,8 +276,8 @@ class _Player:
             check(len(set(titles)) == len(titles), f"a button is offered twice: {titles}")
         for text in said:
             check(not re.search(r"[{}]|\bnone\b", text), f"a value is missing: {text}")
-        for titles in (message["buttons"] for message in answers):
-            check(len(titles) == len(set(titles)), f"a choice is offered twice: {titles}")
+        titles = [title for message in answers for title in message["buttons"]]
+        check(len(titles) == len(set(titles)), f"a choice is offered twice: {titles}")
         self._last_answer = said
 
     async def _check(self, expected: Expectation, answers: list[dict[str, Any]]) -> None:
