@@ -92,8 +92,8 @@ class FrenchIntentClassifier(GraphComponent, IntentClassifier):
             nothing = {"name": None, "confidence": 0.0}
             message.set(INTENT, ranking[0] if ranking else nothing, add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
-            if ranking and ranking[0]["name"] in {*PROBLEMS, _VALUE}:
-                self._add_problems(message, line)
+            if ranking and (ranking[0]["name"] in PROBLEMS or _gives_a_value(ranking)):
+                self._read_clauses(message, line)
         return messages
 
     def _rank(self, line: Line) -> list[dict[str, Any]]:
@@ -103,14 +103,15 @@ class FrenchIntentClassifier(GraphComponent, IntentClassifier):
             {"name": self._model.intents[i], "confidence": float(probabilities[i])} for i in best
         ]
 
-    def _add_problems(self, message: Message, line: Line) -> None:
+    def _read_clauses(self, message: Message, line: Line) -> None:
+        """Reads the line's clauses one by one: they may name a problem surely, or two."""
         parts = clauses(line.typed)
         if len(parts) < 2:
             return
         rows = self._model.probabilities([Line(part, normalize(part)) for part in parts])
         read = [(self._model.intents[row.argmax()], float(row.max())) for row in rows]
         named = next((r for r in read if r[0] in PROBLEMS and r[1] >= SURE), None)
-        if named is not None and message.get(INTENT)["name"] == _VALUE:
+        if named is not None and _gives_a_value(message.get("intent_ranking")):
             # "Mon code est AB123456, le lien marche pas": a problem wins over a value given.
             intent = {"name": named[0], "confidence": named[1]}
             message.set(INTENT, intent, add_to_output=True)
@@ -123,6 +124,11 @@ class FrenchIntentClassifier(GraphComponent, IntentClassifier):
                 "extractor": type(self).__name__,
             }
             message.set(ENTITIES, [*message.get(ENTITIES, []), entity], add_to_output=True)
+
+
+def _gives_a_value(ranking: list[dict[str, Any]]) -> bool:
+    """Tells whether the line may be one that gives a value."""
+    return _VALUE in {entry["name"] for entry in ranking[:2]}
 
 
 def _line(message: Message) -> Line:
