@@ -63,7 +63,7 @@ class ActionRepondre(Action):
             return closing.offer_next(speech, waiting)
         if response == "dire_secret":
             speech.say("dire_que_faire")
-        if (follow_up := f"dire_suivi_{message.intent}") in domain["responses"]:
+        if speech.knows(follow_up := f"dire_suivi_{message.intent}"):
             speech.say(follow_up)
             return side_questions.ask(side_questions.FOLLOW_UP)
         return []
@@ -167,7 +167,8 @@ class ActionProposer(Action):
             walk.ask_again()
             return []
         proposals = _proposals(speech, Message.latest(tracker))
-        if proposals and not _proposed_before(tracker):
+        proposed_before = side_questions.open_side_question(tracker) == side_questions.PROPOSAL
+        if proposals and not proposed_before:
             speech.choices("dire_proposer", [*proposals, *speech.buttons_of("dire_aucun")])
             return side_questions.ask(side_questions.PROPOSAL)
         speech.say("dire_que_faire")
@@ -178,10 +179,6 @@ def _proposals(speech: Speech, message: Message) -> list[dict[str, str]]:
     """Returns the likeliest readings of a line as choices, in plain words."""
     titles = {b["payload"].removeprefix("/"): b for b in speech.buttons_of("dire_situations")}
     return [titles[i] for i in message.ranking if i in titles][:_MAX_PROPOSALS]
-
-
-def _proposed_before(tracker: Tracker) -> bool:
-    return side_questions.open_side_question(tracker) == side_questions.PROPOSAL
 
 
 def _privacy_values(settings: ActionSettings, domain: dict[str, Any]) -> dict[str, Any]:

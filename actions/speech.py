@@ -17,8 +17,7 @@ class Speech:
     ) -> None:
         self._dispatcher = dispatcher
         self._responses = domain["responses"]
-        # In their order, each once.
-        self._said_last = list(dict.fromkeys(_responses_of_last_turn(tracker)))
+        self._said_last = _responses_of_last_turn(tracker)
 
     def say(self, response: str, *, custom: dict[str, Any] | None = None, **values: object) -> None:
         """Says `response`, or its sibling in other words where the last turn said it already.
@@ -62,6 +61,7 @@ class Speech:
 
 
 def _responses_of_last_turn(tracker: Tracker) -> list[str]:
+    """Returns the names of what was said before the last message, in order, each once."""
     said: list[str] = []
     users = 0
     for event in reversed(tracker.events):
@@ -71,4 +71,4 @@ def _responses_of_last_turn(tracker: Tracker) -> list[str]:
                 break
         elif event["event"] == "bot" and users == 1:
             said.insert(0, (event.get("metadata") or {}).get("utter_action", ""))
-    return said
+    return list(dict.fromkeys(said))
