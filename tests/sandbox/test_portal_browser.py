@@ -20,7 +20,8 @@ class Watched:
         page.on("console", lambda m: self.violations.append(m.text) if "Policy" in m.text else None)
 
     async def assert_fits(self) -> None:
-        """No sideways scrolling."""
+        """No sideways scrolling, once the page's style sheet is there."""
+        await self.page.wait_for_load_state("load")
         too_wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
         assert not await self.page.evaluate(too_wide), self.page.url
 
