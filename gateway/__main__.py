@@ -5,6 +5,7 @@ import sys
 from aiohttp import web
 
 from gateway.app import create_app
+from gateway.conversation_keys import WrongStoreKey
 from gateway.logs import set_up_logs
 from gateway.schema import OutdatedSchema
 from gateway.settings import Settings
@@ -25,7 +26,7 @@ def main() -> None:
             # app.py has said goodbye by then; what still hangs is a poll.
             shutdown_timeout=1.0,
         )
-    except OutdatedSchema as error:
+    except (OutdatedSchema, WrongStoreKey) as error:
         sys.exit(str(error))
 
 

@@ -21,6 +21,7 @@ from sqlalchemy.exc import IntegrityError
 
 from gateway.database import Database
 from gateway.models import Agent, AgentSession, now
+from gateway.sealing import StoreKey
 from gateway.settings import DatabaseSettings
 
 SESSION_LIFETIME = timedelta(hours=12)
@@ -132,7 +133,8 @@ def main() -> None:
 
 
 async def _add_and_close(login: str, name: str, password: str) -> None:
-    database = Database(DatabaseSettings().store_url)
+    settings = DatabaseSettings()  # type: ignore[call-arg]  # read from the environment
+    database = Database(settings.store_url, StoreKey(settings.store_key.get_secret_value()))
     try:
         await Agents(database).add(login, name, password)
     finally:

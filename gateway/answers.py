@@ -6,19 +6,16 @@ from here. This module must not know lanes, nor what happens when there is no an
 """
 
 from collections.abc import Awaitable, Callable
-from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.cases import HandoverRequest, forget_summaries
 from gateway.catalogue import Catalogue
 from gateway.conversations import (
+    PendingTurn,
     access_conversation,
     append_message,
     forget_messages,
-    mask_lines,
-    read_filled_values,
-    remember_filled_value,
 )
 from gateway.database import Database
 from gateway.delivery import Delivery
@@ -26,8 +23,8 @@ from gateway.desk_queue import DeskQueue
 from gateway.engine import Engine, EngineAnswer, Handover
 from gateway.follow_ups import drop_follow_up_of_other_step, plan_follow_up
 from gateway.handover import escalate
-from gateway.masking import Masking, is_personal
-from gateway.models import Conversation, Speaker
+from gateway.masked_copies import MaskedCopies
+from gateway.models import Conversation, Speaker, now
 from gateway.ownership import Owner
 
 # Notes, in the answer's transaction, that the turn has its answer.
@@ -43,20 +40,26 @@ class Answers:
         engine: Engine,
         delivery: Delivery,
         desk_queue: DeskQueue,
-        masking: Masking,
+        masked_copies: MaskedCopies,
         catalogue: Catalogue,
     ) -> None:
         self._database = database
         self._engine = engine
         self._delivery = delivery
         self._desk_queue = desk_queue
-        self._masking = masking
+        self._masked_copies = masked_copies
         self._catalogue = catalogue
 
     async def store(
-        self, conversation_id: str, answer: EngineAnswer, *, client_key: str, settle: Settle
+        self,
+        conversation_id: str,
+        answer: EngineAnswer,
+        *,
+        line: PendingTurn | None = None,
+        client_key: str,
+        settle: Settle,
     ) -> None:
-        """Do what an answer says, once, together with `settle`.
+        """Do what an answer to a client's `line`, if it is one, says, once, together with `settle`.
 
         Raises EngineFailed when the engine could not forget what is to be erased; nothing is done
         then.
@@ -68,15 +71,16 @@ class Answers:
             return
         async with self._database.write() as session:
             conversation = await access_conversation(session, conversation_id)
+            conversation.engine_told_at = now()
             await settle(session)
-            mask = await self._mask_filled(session, conversation_id, answer)
+            await self._masked_copies.settle_answered(session, conversation_id, answer, line)
             if conversation.owner is not Owner.BOT:
                 # Somebody took over while the engine was thinking: the assistant is silent.
                 return
-            await self._say(session, conversation, answer, mask)
+            await self._say(session, conversation, answer)
             await _keep_follow_up(session, conversation_id, answer, client_key)
             if answer.handover is not None:
-                await self._escalate(session, conversation, answer.handover, mask)
+                await self._escalate(session, conversation, answer.handover)
 
     async def _erase(self, conversation_id: str, answer: EngineAnswer) -> None:
         """Delete all that was said, this turn included; only the assistant's word of it stays."""
@@ -92,27 +96,11 @@ class Answers:
                     message.text or "",
                     name=self._catalogue.say("nom_assistant"),
                 )
+        await self._database.scrub()
         await self._delivery.start_over(conversation_id)
 
-    async def _mask_filled(
-        self, session: AsyncSession, conversation_id: str, answer: EngineAnswer
-    ) -> Callable[[str], str]:
-        """Mask an answer's personal values in all that was said; what masks them from now on."""
-        personal = [filled for filled in answer.filled if is_personal(filled.slot)]
-        for filled in personal:
-            await remember_filled_value(session, conversation_id, filled.slot, filled.value)
-        known = await read_filled_values(session, conversation_id)
-        mask = partial(self._masking.text, filled=known)
-        if personal:
-            await mask_lines(session, conversation_id, mask)
-        return mask
-
     async def _say(
-        self,
-        session: AsyncSession,
-        conversation: Conversation,
-        answer: EngineAnswer,
-        mask: Callable[[str], str],
+        self, session: AsyncSession, conversation: Conversation, answer: EngineAnswer
     ) -> None:
         """Add what the assistant says."""
         for message in answer.spoken:
@@ -123,24 +111,21 @@ class Answers:
                 Speaker.BOT,
                 text,
                 name=self._catalogue.say("nom_assistant"),
-                masked_text=mask(text),
+                masked=await self._masked_copies.of_text(session, conversation.id, text),
                 choices=message.buttons,
                 expects=answer.requested_slot if message is answer.spoken[-1] else None,
             )
 
     async def _escalate(
-        self,
-        session: AsyncSession,
-        conversation: Conversation,
-        handover: Handover,
-        mask: Callable[[str], str],
+        self, session: AsyncSession, conversation: Conversation, handover: Handover
     ) -> None:
         """Call the person the assistant asks for."""
+        summary = await self._masked_copies.of_text(session, conversation.id, handover.resume)
         request = HandoverRequest(
             reason=handover.reason,
             priority=handover.priority,
             problem=handover.probleme,
-            summary=mask(handover.resume),
+            summary=summary.text,
         )
         await escalate(
             session,

@@ -20,6 +20,7 @@ from gateway.agents import Agents
 from gateway.answers import Answers
 from gateway.catalogue import load_catalogue
 from gateway.client_identity import ClientIdentity
+from gateway.conversation_keys import check_store_key
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk_queue import DeskQueue
@@ -29,9 +30,11 @@ from gateway.engine import Engine
 from gateway.follow_ups import FollowUps
 from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
+from gateway.masked_copies import MaskedCopies
 from gateway.masking import Masking
 from gateway.retention import Retention
 from gateway.schema import check_schema
+from gateway.sealing import StoreKey
 from gateway.security import Origins, add_security_headers
 from gateway.settings import Settings
 from gateway.sign_in_throttle import SignInThrottle
@@ -63,23 +66,25 @@ def create_app(settings: Settings) -> web.Application:
     app = web.Application(client_max_size=MAXIMUM_BODY_BYTES)
     cookie_secret = settings.cookie_secret.get_secret_value()
     catalogue = load_catalogue()
-    masking = Masking(catalogue)
+    masked_copies = MaskedCopies(Masking(catalogue))
     origins = Origins(settings.allowed_origins)
     identity = ClientIdentity(cookie_secret)
     limiter = MovingWindowRateLimiter(MemoryStorage())
-    database = Database(settings.store_url)
+    database = Database(settings.store_url, StoreKey(settings.store_key.get_secret_value()))
     engine = Engine(str(settings.engine_url), settings.engine_secret.get_secret_value())
     sio = _socket_server(origins)
     agents = Agents(database)
     delivery = Delivery(database, catalogue.say("nom_assistant"))
     desk_queue = DeskQueue(sio, database, delivery, catalogue)
-    answers = Answers(database, engine, delivery, desk_queue, masking, catalogue)
-    turns = Turns(database, engine, answers, delivery, desk_queue, catalogue)
-    intake = Intake(database, masking, limiter, settings.messages_per_minute)
+    answers = Answers(database, engine, delivery, desk_queue, masked_copies, catalogue)
+    turns = Turns(database, engine, answers, masked_copies, delivery, desk_queue, catalogue)
+    intake = Intake(database, limiter, settings.messages_per_minute)
     widget_socket = WidgetSocket(
         sio, database, origins, identity, intake, turns, delivery, desk_queue, catalogue
     )
-    desk_socket = DeskSocket(sio, database, origins, agents, delivery, desk_queue, catalogue)
+    desk_socket = DeskSocket(
+        sio, database, origins, agents, masked_copies, delivery, desk_queue, catalogue
+    )
 
     widget_socket.register()
     desk_socket.register()
@@ -110,6 +115,7 @@ def _socket_server(origins: Origins) -> Any:
 
 async def _open_database(app: web.Application) -> AsyncIterator[None]:
     await check_schema(app[DATABASE])
+    await check_store_key(app[DATABASE])
     yield
     await app[DATABASE].close()
 

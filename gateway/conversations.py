@@ -2,30 +2,36 @@
 
 Every function works inside the caller's session, so that what belongs together is committed
 together. A conversation is reached only through `access_conversation`; a missing one and a
-forbidden one look alike. This module must not know sockets, the engine or agents' rights.
+forbidden one look alike. What is sealed in the rows is clear for those who call, and the other way
+round. This module must not know sockets, the engine or agents' rights.
 """
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.choices import Choice
+from gateway.conversation_keys import cipher_of, make_key
 from gateway.follow_ups import drop_follow_up
+from gateway.masking import Masked
 from gateway.models import (
     Button,
     Conversation,
     FilledValue,
+    FollowUp,
     Message,
     Speaker,
     Turn,
     TurnStatus,
+    now,
 )
 from gateway.ownership import Owner
+from gateway.sealing import Cipher
 
 # 256 bits in a conversation's id and 128 in a button's token: not to be guessed.
 CONVERSATION_ID_BYTES = 32
@@ -46,6 +52,8 @@ class PendingTurn:
     text: str
     payload: str | None
     client_key: str
+    # The value that was asked for when it was written, and when this was read.
+    expects: frozenset[str]
     # Who owned the conversation when this was read.
     owner: Owner
 
@@ -56,6 +64,7 @@ async def start_conversation(session: AsyncSession) -> Conversation:
     session.add(conversation)
     # The defaults of the row are wanted at once.
     await session.flush()
+    await make_key(session, conversation.id)
     return conversation
 
 
@@ -78,15 +87,19 @@ async def append_message(
     text: str,
     *,
     name: str | None = None,
-    masked_text: str | None = None,
+    masked: Masked | None = None,
+    unsettled: bool = False,
     choices: Sequence[Choice] = (),
     expects: str | None = None,
     message_id: str | None = None,
 ) -> Message:
     """Add a message at the end of a locked conversation and give it its `seq`.
 
-    Without `masked_text` anyone may read the whole text; without `message_id` a new one is made.
+    Without `masked` anyone may read the whole text, or nothing yet of an `unsettled` line; without
+    `message_id` a new one is made.
     """
+    masked = masked or Masked(text, ())
+    cipher = await cipher_of(session, conversation.id)
     conversation.last_seq += 1
     if speaker is not Speaker.CLIENT:
         # Only what was said last is still being asked.
@@ -97,19 +110,13 @@ async def append_message(
         id=message_id or str(uuid4()),
         speaker=speaker,
         name=name,
-        text=text,
-        masked_text=text if masked_text is None else masked_text,
+        sealed_text=cipher.seal(text, _message_place(conversation.last_seq)),
+        masked_text=None if unsettled else masked.text,
+        masks=[] if unsettled else masked.stored_masks,
         expects=expects,
-        buttons=[
-            Button(
-                token=secrets.token_urlsafe(BUTTON_TOKEN_BYTES),
-                position=position,
-                title=choice.title,
-                payload=choice.payload,
-            )
-            for position, choice in enumerate(choices)
-        ],
+        buttons=[_button(cipher, position, choice) for position, choice in enumerate(choices)],
     )
+    message.text = text
     session.add(message)
     await session.flush()
     return message
@@ -132,26 +139,34 @@ async def read_messages(
         .where(Message.conversation_id == conversation_id, Message.seq > after_seq)
         .order_by(Message.seq)
     )
-    return found.all()
+    return [await _unsealed(session, message) for message in found]
 
 
 async def last_text(session: AsyncSession, conversation_id: str, speaker: Speaker) -> str | None:
     """What `speaker` said last in a conversation."""
-    return await session.scalar(
-        select(Message.text)
+    message = await session.scalar(
+        select(Message)
         .where(Message.conversation_id == conversation_id, Message.speaker == speaker)
         .order_by(Message.seq.desc())
         .limit(1)
     )
+    return None if message is None else (await _unsealed(session, message)).text
 
 
-async def mask_lines(
-    session: AsyncSession, conversation_id: str, mask: Callable[[str], str]
+async def mask_line(session: AsyncSession, conversation_id: str, seq: int, masked: Masked) -> None:
+    """Settle what may be read of a message."""
+    message = await session.get_one(Message, (conversation_id, seq))
+    message.masked_text, message.masks = masked.text, masked.stored_masks
+
+
+async def mask_lines_again(
+    session: AsyncSession, conversation_id: str, mask: Callable[[Message], Masked]
 ) -> None:
-    """Mask what the client and the assistant have said so far once more, with `mask`."""
+    """Mask what people and the assistant have said so far once more, with `mask`."""
     for message in await read_messages(session, conversation_id, after_seq=0):
-        if message.speaker in {Speaker.CLIENT, Speaker.BOT}:
-            message.masked_text = mask(message.masked_text)
+        if message.speaker is not Speaker.SYSTEM and message.masked_text is not None:
+            masked = mask(message)
+            message.masked_text, message.masks = masked.text, masked.stored_masks
 
 
 async def conversations_over_before(session: AsyncSession, moment: datetime) -> Sequence[str]:
@@ -167,24 +182,34 @@ async def conversations_over_before(session: AsyncSession, moment: datetime) -> 
 
 
 async def forget_messages(session: AsyncSession, conversation: Conversation) -> None:
-    """Delete everything that was said in a locked conversation, or planned to be.
+    """Delete everything that was said in a locked conversation, or planned to be, with its key.
 
-    Its next message has `seq` 1.
+    Its next message has `seq` 1. The engine must have forgotten it too. `Database.scrub` must
+    follow the commit.
     """
     await drop_follow_up(session, conversation.id)
     for table in (Turn, Button, Message, FilledValue):
         await session.execute(delete(table).where(table.conversation_id == conversation.id))
+    await make_key(session, conversation.id)
     conversation.last_seq = 0
     conversation.expects = None
+    conversation.engine_told_at = None
 
 
 async def find_message(
     session: AsyncSession, conversation_id: str, message_id: str
 ) -> Message | None:
     """The message that has this id in this conversation, if any."""
-    return await session.scalar(
+    message = await session.scalar(
         select(Message).where(Message.conversation_id == conversation_id, Message.id == message_id)
     )
+    return None if message is None else await _unsealed(session, message)
+
+
+async def read_message(session: AsyncSession, conversation_id: str, seq: int) -> Message | None:
+    """The message of that `seq`, if the conversation has one."""
+    message = await session.get(Message, (conversation_id, seq))
+    return None if message is None else await _unsealed(session, message)
 
 
 async def find_button(session: AsyncSession, conversation_id: str, token: str) -> Button | None:
@@ -195,14 +220,20 @@ async def find_button(session: AsyncSession, conversation_id: str, token: str) -
 
 
 def owe_answer(
-    session: AsyncSession, message: Message, client_key: str, button_token: str | None
+    session: AsyncSession,
+    conversation: Conversation,
+    message: Message,
+    client_key: str,
+    button_token: str | None,
 ) -> None:
     """Note that a client's message must be answered, whatever happens to this process."""
+    conversation.engine_told_at = now()
     session.add(
         Turn(
             conversation_id=message.conversation_id,
             seq=message.seq,
             client_key=client_key,
+            expects=conversation.expects,
             button_token=button_token,
         )
     )
@@ -217,7 +248,7 @@ async def next_pending_turn(session: AsyncSession, conversation_id: str) -> Pend
     """The oldest message of the conversation that is still to be answered."""
     found = (
         await session.execute(
-            select(Turn, Message, Button.payload, Conversation.owner)
+            select(Turn, Message, Button, Conversation.owner, Conversation.expects)
             .join(
                 Message,
                 (Message.conversation_id == Turn.conversation_id) & (Message.seq == Turn.seq),
@@ -231,14 +262,19 @@ async def next_pending_turn(session: AsyncSession, conversation_id: str) -> Pend
     ).one_or_none()
     if found is None:
         return None
-    turn, message, payload, owner = found
+    turn, message, button, owner, expects = found
+    cipher = await cipher_of(session, conversation_id)
+    payload = None
+    if button is not None:
+        payload = cipher.unseal(button.sealed_payload, _button_place(button.token))
     return PendingTurn(
         conversation_id=conversation_id,
         seq=turn.seq,
         message_id=message.id,
-        text=message.text,
+        text=(await _unsealed(session, message)).text,
         payload=payload,
         client_key=turn.client_key,
+        expects=frozenset(filter(None, (turn.expects, expects))),
         owner=owner,
     )
 
@@ -264,11 +300,72 @@ async def read_filled_values(
     found = await session.scalars(
         select(FilledValue).where(FilledValue.conversation_id == conversation_id)
     )
-    return [(filled.slot, filled.value) for filled in found]
+    cipher = await cipher_of(session, conversation_id)
+    return [
+        (filled.slot, cipher.unseal(filled.sealed_value, _filled_place(filled.slot)))
+        for filled in found
+    ]
 
 
 async def remember_filled_value(
     session: AsyncSession, conversation_id: str, slot: str, value: str
 ) -> None:
-    """Have `value` masked in this conversation from now on."""
-    await session.merge(FilledValue(conversation_id=conversation_id, slot=slot, value=value))
+    """Have `value`, which isn't yet, masked in this conversation from now on."""
+    cipher = await cipher_of(session, conversation_id)
+    sealed_value = cipher.seal(value, _filled_place(slot))
+    session.add(FilledValue(conversation_id=conversation_id, slot=slot, sealed_value=sealed_value))
+
+
+async def engine_may_forget(session: AsyncSession, moment: datetime) -> Mapping[str, datetime]:
+    """When the engine was last told something in each conversation where that was before `moment`.
+
+    Not those in which it is still to be asked: about a line, or for a follow-up.
+    """
+    found = await session.execute(
+        select(Conversation.id, Conversation.engine_told_at).where(
+            Conversation.engine_told_at < moment,
+            ~exists().where(FollowUp.conversation_id == Conversation.id),
+            ~exists().where(
+                Turn.conversation_id == Conversation.id, Turn.status == TurnStatus.PENDING
+            ),
+        )
+    )
+    return {conversation_id: told_at for conversation_id, told_at in found if told_at}
+
+
+async def note_engine_forgot(
+    session: AsyncSession, conversation_id: str, told_at: datetime
+) -> None:
+    """Note that the engine has forgotten what it was told until `told_at`."""
+    conversation = await access_conversation(session, conversation_id)
+    if conversation.engine_told_at == told_at:
+        conversation.engine_told_at = None
+
+
+def _button(cipher: Cipher, position: int, choice: Choice) -> Button:
+    token = secrets.token_urlsafe(BUTTON_TOKEN_BYTES)
+    return Button(
+        token=token,
+        position=position,
+        title=choice.title,
+        sealed_payload=cipher.seal(choice.payload, _button_place(token)),
+    )
+
+
+async def _unsealed(session: AsyncSession, message: Message) -> Message:
+    """`message` with its text."""
+    cipher = await cipher_of(session, message.conversation_id)
+    message.text = cipher.unseal(message.sealed_text, _message_place(message.seq))
+    return message
+
+
+def _message_place(seq: int) -> str:
+    return f"messages/{seq}"
+
+
+def _button_place(token: str) -> str:
+    return f"buttons/{token}"
+
+
+def _filled_place(slot: str) -> str:
+    return f"filled_values/{slot}"

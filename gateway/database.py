@@ -8,17 +8,26 @@ so that what a transaction has read cannot change before it writes.
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import structlog
 from sqlalchemy import Connection, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from gateway.sealing import StoreKey
+
+# Where a session's `info` holds the store's key (conversation_keys.py).
+STORE_KEY = "store_key"
+
+log = structlog.get_logger(__name__)
+
 
 class Database:
     """Gives sessions; close it when done."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, store_key: StoreKey) -> None:
         """`url` is an SQLAlchemy URL of an asynchronous SQLite driver."""
+        self._info = {STORE_KEY: store_key}
         # hide_parameters: a failing statement's values are what clients wrote.
         self._readers = create_async_engine(url, hide_parameters=True)
         self._writer = create_async_engine(url, hide_parameters=True, pool_size=1, max_overflow=0)
@@ -28,14 +37,31 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A session that sees one consistent state of the store and changes nothing."""
-        async with AsyncSession(self._readers, expire_on_commit=False) as session:
+        async with AsyncSession(self._readers, expire_on_commit=False, info=self._info) as session:
             yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """A session whose changes are committed when the block ends, and forgotten if it raises."""
-        async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+        async with (
+            AsyncSession(self._writer, expire_on_commit=False, info=self._info) as session,
+            session.begin(),
+        ):
             yield session
+
+    async def scrub(self) -> None:
+        """Take what was deleted out of SQLite's log too, which keeps the pages as they were.
+
+        Done again by the next one if readers are in the way for longer than SQLite waits.
+        """
+        async with self._writer.connect() as connection:
+            # Not through SQLAlchemy, which would begin a transaction: there is none to empty from.
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert raw is not None, "the connection is open"  # noqa: S101
+            async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+                [busy, *_] = await cursor.fetchone()
+        if busy:
+            log.warning("scrub_postponed")
 
     async def close(self) -> None:
         """Close every connection."""
@@ -52,6 +78,8 @@ def _begin_with(engine: AsyncEngine, statement: str) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        # What is deleted is overwritten: no free page or freed cell keeps it.
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")

@@ -8,6 +8,7 @@ messages is the transcript. This module must not know what a message means or wh
 """
 
 from collections import defaultdict
+from itertools import takewhile
 
 from gateway.cases import read_state
 from gateway.conversations import newest_seq, read_messages
@@ -51,7 +52,8 @@ class Delivery:
                 if viewer.cursor > await newest_seq(session, viewer.conversation_id):
                     # It counts on messages we never had: start over.
                     viewer.cursor = 0
-                messages = await read_messages(session, viewer.conversation_id, viewer.cursor)
+                stored = await read_messages(session, viewer.conversation_id, viewer.cursor)
+            messages = list(takewhile(viewer.may_show, stored))
             if state is None:
                 return
             await viewer.send_history(messages, state)
@@ -76,10 +78,10 @@ class Delivery:
                     session, conversation_id, min(viewer.cursor for viewer in viewers)
                 )
             for viewer in viewers:
-                for message in messages:
-                    if message.seq > viewer.cursor:
-                        await viewer.send_message(message)
-                        viewer.cursor = message.seq
+                unseen = [message for message in messages if message.seq > viewer.cursor]
+                for message in takewhile(viewer.may_show, unseen):
+                    await viewer.send_message(message)
+                    viewer.cursor = message.seq
                 if state is not None and state != viewer.state:
                     await viewer.send_state(state)
                     viewer.state = state

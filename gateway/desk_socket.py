@@ -24,7 +24,9 @@ from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk_queue import DeskQueue
 from gateway.intake import checked_text
+from gateway.masked_copies import MaskedCopies
 from gateway.models import Case, now
+from gateway.opened_values import open_value
 from gateway.ownership import Owner
 from gateway.refusals import Refused
 from gateway.security import Origins
@@ -46,6 +48,13 @@ class _Write(_OnCase):
     text: Text
 
 
+class _OpenValue(_OnCase):
+    """The `open_value` event: a mask of a message, counted from 0."""
+
+    seq: int
+    mask: int
+
+
 @dataclass
 class _Desk:
     """The session behind a connected desk, and the timer of its end."""
@@ -63,6 +72,7 @@ class DeskSocket:
         database: Database,
         origins: Origins,
         agents: Agents,
+        masked_copies: MaskedCopies,
         delivery: Delivery,
         desk_queue: DeskQueue,
         catalogue: Catalogue,
@@ -71,6 +81,7 @@ class DeskSocket:
         self._database = database
         self._origins = origins
         self._agents = agents
+        self._masked_copies = masked_copies
         self._delivery = delivery
         self._desk_queue = desk_queue
         self._catalogue = catalogue
@@ -84,6 +95,7 @@ class DeskSocket:
             ("open", self._open),
             ("take", self._take),
             ("write", self._write),
+            ("open_value", self._open_value),
             ("hand_back", self._hand_back),
             ("close", self._close),
         ):
@@ -120,17 +132,16 @@ class DeskSocket:
         self._desk_queue.leave(sid)
 
     def _answering(
-        self, act: Callable[[str, SignedInAgent, object], Awaitable[None]]
+        self, act: Callable[[str, SignedInAgent, object], Awaitable[dict[str, Any] | None]]
     ) -> Callable[..., Awaitable[dict[str, Any]]]:
-        """An event handler that checks the session, does `act`, and acknowledges."""
+        """An event handler that checks the session, and acknowledges with what `act` gives."""
 
         async def checked(sid: str, content: object) -> dict[str, Any]:
             desk = self._desks.get(sid)
             agent = await self._agents.access_session(desk.token) if desk else None
             if agent is None:
                 raise Refused("refus_session")
-            await act(sid, agent, content)
-            return {}
+            return await act(sid, agent, content) or {}
 
         async def handler(sid: str, content: object = None, *_: object) -> dict[str, Any]:
             return await acknowledge(checked(sid, content), self._catalogue)
@@ -166,8 +177,17 @@ class DeskSocket:
         said = _Write.model_validate(content)
         text = checked_text(said.text)
         async with self._database.write() as session:
-            case = await handover.write(session, agent, said.case_id, str(said.id), text)
+            case = await handover.write(
+                session, agent, said.case_id, str(said.id), text, self._masked_copies
+            )
         await self._delivery.publish(case.conversation_id)
+
+    async def _open_value(self, _sid: str, agent: SignedInAgent, content: object) -> dict[str, Any]:
+        asked = _OpenValue.model_validate(content)
+        async with self._database.write() as session:
+            value = await open_value(session, agent, asked.case_id, asked.seq, asked.mask)
+        # Once it is written down that it is read.
+        return {"value": value}
 
     async def _hand_back(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         case_id = _OnCase.model_validate(content).case_id

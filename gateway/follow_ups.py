@@ -18,6 +18,7 @@ import structlog
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from gateway.conversation_keys import cipher_of
 from gateway.database import Database
 from gateway.models import Conversation, FollowUp, now
 from gateway.ownership import Owner
@@ -65,13 +66,15 @@ async def plan_follow_up(
 ) -> None:
     """Have `payload` run that many minutes from now, in place of what was planned before."""
     await drop_follow_up(session, conversation_id)
+    cipher = await cipher_of(session, conversation_id)
+    follow_up_id = str(uuid4())
     session.add(
         FollowUp(
             conversation_id=conversation_id,
-            id=str(uuid4()),
+            id=follow_up_id,
             due_at=now() + timedelta(minutes=minutes),
             step=step,
-            payload=payload,
+            sealed_payload=cipher.seal(payload, _place(follow_up_id)),
             client_key=client_key,
         )
     )
@@ -106,15 +109,20 @@ async def due_follow_up(session: AsyncSession, conversation_id: str) -> DueFollo
     if found is None:
         return None
     follow_up, owner = found
+    cipher = await cipher_of(session, conversation_id)
     return DueFollowUp(
         id=follow_up.id,
         conversation_id=conversation_id,
         due_at=follow_up.due_at,
         step=follow_up.step,
-        payload=follow_up.payload,
+        payload=cipher.unseal(follow_up.sealed_payload, _place(follow_up.id)),
         client_key=follow_up.client_key,
         owner=owner,
     )
+
+
+def _place(follow_up_id: str) -> str:
+    return f"follow_ups/{follow_up_id}"
 
 
 async def _all_due(session: AsyncSession) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ from gateway.conversations import (
     find_message,
 )
 from gateway.follow_ups import drop_follow_up
+from gateway.masked_copies import MaskedCopies
 from gateway.models import Case, Conversation, Priority, Speaker
 from gateway.ownership import Event, Owner, move
 from gateway.refusals import Refused
@@ -123,10 +124,15 @@ async def take(
 
 
 async def write(
-    session: AsyncSession, agent: SignedInAgent, case_id: int, message_id: str, text: str
+    session: AsyncSession,
+    agent: SignedInAgent,
+    case_id: int,
+    message_id: str,
+    text: str,
+    masked_copies: MaskedCopies,
 ) -> Case:
     """Say something to the client of a case one has taken; a repeated id is said once."""
-    case = await _access_taken(session, agent, case_id)
+    case = await access_taken_case(session, agent, case_id)
     said = await find_message(session, case.conversation_id, message_id)
     if said is None:
         await append_message(
@@ -135,6 +141,7 @@ async def write(
             Speaker.AGENT,
             text,
             name=agent.name,
+            masked=await masked_copies.of_text(session, case.conversation_id, text),
             message_id=message_id,
         )
     elif (said.speaker, said.text) != (Speaker.AGENT, text):
@@ -146,7 +153,7 @@ async def hand_back(
     session: AsyncSession, agent: SignedInAgent, case_id: int, catalogue: Catalogue
 ) -> Case:
     """Give the client of a case one has taken back to the assistant."""
-    case = await _access_taken(session, agent, case_id)
+    case = await access_taken_case(session, agent, case_id)
     move(case.conversation, Event.HAND_BACK)
     close_case(case)
     await append_message(
@@ -171,17 +178,18 @@ async def close(
     return case
 
 
-async def _access(session: AsyncSession, case_id: int) -> Case:
-    try:
-        return await access_case(session, case_id)
-    except CaseAbsent:
-        raise Refused("refus_dossier") from None
-
-
-async def _access_taken(session: AsyncSession, agent: SignedInAgent, case_id: int) -> Case:
+async def access_taken_case(session: AsyncSession, agent: SignedInAgent, case_id: int) -> Case:
+    """The open case of that id, which this agent has taken. Raises Refused."""
     case = await _access(session, case_id)
     if case.agent_id is None:
         raise Refused("refus_non_pris")
     if case.agent_id != agent.id:
         raise Refused("refus_pris")
     return case
+
+
+async def _access(session: AsyncSession, case_id: int) -> Case:
+    try:
+        return await access_case(session, case_id)
+    except CaseAbsent:
+        raise Refused("refus_dossier") from None

@@ -18,11 +18,9 @@ from gateway.conversations import (
     find_message,
     get_turn,
     owe_answer,
-    read_filled_values,
 )
 from gateway.database import Database
 from gateway.keyed_lock import KeyedLock
-from gateway.masking import Masking, is_personal
 from gateway.models import Conversation, Message, Speaker, TurnStatus
 from gateway.ownership import Event, move
 from gateway.refusals import Refused
@@ -63,13 +61,11 @@ class Intake:
     def __init__(
         self,
         database: Database,
-        masking: Masking,
         limiter: RateLimiter,
         messages_per_minute: int,
     ) -> None:
         """`messages_per_minute` counts for one conversation; 0 lifts the limit."""
         self._database = database
-        self._masking = masking
         self._limiter = limiter
         self._limit = RateLimitItemPerMinute(messages_per_minute) if messages_per_minute else None
         self._arrivals = KeyedLock()
@@ -90,7 +86,7 @@ class Intake:
                 conversation = await access_conversation(session, conversation_id)
                 move(conversation, Event.CLIENT_WRITES)
                 message = await self._store(session, conversation, line, text)
-                owe_answer(session, message, client_key, line.button)
+                owe_answer(session, conversation, message, client_key, line.button)
             return Accepted(seq=message.seq, settled=None)
 
     async def _find_repeat(
@@ -114,23 +110,13 @@ class Intake:
         line: ClientLine,
         text: str | None,
     ) -> Message:
-        """Add the client's message, in clear and masked."""
+        """Add the client's message; what others may read of it is settled with its turn."""
         if line.button is not None:
             button = await find_button(session, conversation.id, line.button)
             if button is None:
                 raise Refused("refus_bouton")
             text = button.title
         assert text is not None, "a line is typed or pressed"  # noqa: S101
-        if line.button is None and conversation.expects and is_personal(conversation.expects):
-            masked_text = self._masking.answer(conversation.expects)
-        else:
-            filled = await read_filled_values(session, conversation.id)
-            masked_text = self._masking.text(text, filled)
         return await append_message(
-            session,
-            conversation,
-            Speaker.CLIENT,
-            text,
-            masked_text=masked_text,
-            message_id=line.id,
+            session, conversation, Speaker.CLIENT, text, unsettled=True, message_id=line.id
         )

@@ -1,17 +1,23 @@
 """The tables of the store. What may be done with their rows is written in conversations.py,
-follow_ups.py, cases.py and agents.py; migrations/ must always produce exactly these tables.
+conversation_keys.py, follow_ups.py, cases.py, opened_values.py and agents.py; migrations/ must
+always produce exactly these tables.
+
+A `sealed_…` column is encrypted under the key of its conversation (sealing.py).
 """
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import (
+    JSON,
     DateTime,
     Dialect,
     Enum,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
+    LargeBinary,
     MetaData,
     String,
     Text,
@@ -101,15 +107,37 @@ class Conversation(Base):
     # The name of the value the assistant waits for, if any.
     expects: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    # When the engine was last told something; None once it has forgotten the conversation.
+    engine_told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ConversationKey(Base):
+    """The key of a conversation's sealed texts, encrypted under the store's."""
+
+    __tablename__ = "conversation_keys"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
+    wrapped_key: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class StoreKeyCheck(Base):
+    """The one row by which the store recognises the key it was sealed with."""
+
+    __tablename__ = "store_key_check"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class Message(Base):
     """One line of a transcript, numbered by `seq` within its conversation.
 
-    It never changes, but for `masked_text` once the engine has said what was personal in it.
+    It never changes, but for its masked copy once the engine has said what was personal in it.
     """
 
     __tablename__ = "messages"
+    # For `text`.
+    __allow_unmapped__ = True
     __table_args__ = (UniqueConstraint("conversation_id", "id"),)
 
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
@@ -119,9 +147,13 @@ class Message(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     speaker: Mapped[Speaker] = mapped_column(_words(Speaker))
     name: Mapped[str | None] = mapped_column(String(80))
-    text: Mapped[str] = mapped_column(Text)
-    # What anyone but the client may read of `text`.
-    masked_text: Mapped[str] = mapped_column(Text)
+    sealed_text: Mapped[bytes] = mapped_column(LargeBinary)
+    # What was sealed; conversations.py sets it on every message it gives out.
+    text: str
+    # What anyone but the client may read of `text`; None until the line's turn is settled.
+    masked_text: Mapped[str | None] = mapped_column(Text)
+    # What is masked in it, in order: the fields of masking.Mask.
+    masks: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     expects: Mapped[str | None] = mapped_column(String(64))
     buttons: Mapped[list["Button"]] = relationship(order_by="Button.position", lazy="selectin")
 
@@ -141,8 +173,9 @@ class Button(Base):
     conversation_id: Mapped[str] = mapped_column(String(43))
     seq: Mapped[int]
     position: Mapped[int]
+    # The assistant's own words, never a client's.
     title: Mapped[str] = mapped_column(Text)
-    payload: Mapped[str] = mapped_column(Text)
+    sealed_payload: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class Turn(Base):
@@ -167,6 +200,8 @@ class Turn(Base):
     status: Mapped[TurnStatus] = mapped_column(_words(TurnStatus), default=TurnStatus.PENDING)
     # Kept with the message, so that a repeat after a restart is the very same request.
     client_key: Mapped[str] = mapped_column(String(64))
+    # The value that was asked for when the message was written.
+    expects: Mapped[str | None] = mapped_column(String(64))
     button_token: Mapped[str | None] = mapped_column(ForeignKey("buttons.token"))
 
 
@@ -175,9 +210,10 @@ class FilledValue(Base):
 
     __tablename__ = "filled_values"
 
-    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
-    slot: Mapped[str] = mapped_column(String(64), primary_key=True)
-    value: Mapped[str] = mapped_column(Text, primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    slot: Mapped[str] = mapped_column(String(64))
+    sealed_value: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class FollowUp(Base):
@@ -191,7 +227,7 @@ class FollowUp(Base):
     due_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     # Where the conversation stood when this was asked for, as the engine names it.
     step: Mapped[str | None] = mapped_column(String(128))
-    payload: Mapped[str] = mapped_column(Text)
+    sealed_payload: Mapped[bytes] = mapped_column(LargeBinary)
     client_key: Mapped[str] = mapped_column(String(64))
 
 
@@ -245,3 +281,17 @@ class Case(Base):
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     agent: Mapped[Agent | None] = relationship(lazy="joined")
     conversation: Mapped[Conversation] = relationship(lazy="joined", innerjoin=True)
+
+
+class OpenedValue(Base):
+    """That an agent read a masked value, never which one it was."""
+
+    __tablename__ = "opened_values"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agent_id: Mapped[int] = mapped_column(ForeignKey("agents.id"))
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    seq: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    agent: Mapped[Agent] = relationship(lazy="joined", innerjoin=True)

@@ -24,6 +24,8 @@ class DatabaseSettings(BaseSettings):
 
     data_dir: Path = Path("var")
     database_url: str = ""
+    # Encrypts the keys of the conversations: without it nothing that was said can be read.
+    store_key: SecretStr = Field(min_length=32)
 
     @property
     def store_url(self) -> str:

@@ -33,6 +33,7 @@ from gateway.desk_queue import DeskQueue
 from gateway.engine import Engine, EngineFailed
 from gateway.follow_ups import DueFollowUp, drop_follow_up, due_follow_up
 from gateway.handover import escalate_breakdown, return_to_assistant
+from gateway.masked_copies import MaskedCopies
 from gateway.models import Speaker, TurnStatus
 from gateway.ownership import Owner
 
@@ -60,6 +61,7 @@ class Turns:
         database: Database,
         engine: Engine,
         answers: Answers,
+        masked_copies: MaskedCopies,
         delivery: Delivery,
         desk_queue: DeskQueue,
         catalogue: Catalogue,
@@ -67,6 +69,7 @@ class Turns:
         self._database = database
         self._engine = engine
         self._answers = answers
+        self._masked_copies = masked_copies
         self._delivery = delivery
         self._desk_queue = desk_queue
         self._catalogue = catalogue
@@ -191,6 +194,7 @@ class Turns:
             elif conversation.owner is Owner.BOT:
                 # Handed back since it was read: it is the engine's after all.
                 return
+            await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.ANSWERED)
         await self._delivery.publish(pending.conversation_id)
         await self._delivery.turn_over(
@@ -223,6 +227,7 @@ class Turns:
             await self._answers.store(
                 pending.conversation_id,
                 answer,
+                line=pending,
                 client_key=pending.client_key,
                 settle=partial(settle_turn, pending=pending, status=TurnStatus.ANSWERED),
             )
@@ -249,6 +254,7 @@ class Turns:
         """Apologise and bring in a person, unless somebody else owns the conversation by now."""
         async with self._database.write() as session:
             conversation = await access_conversation(session, pending.conversation_id)
+            await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.FAILED)
             if conversation.owner is Owner.BOT:
                 await escalate_breakdown(

@@ -23,6 +23,10 @@ class Viewer(ABC):
         # None until the history has been sent.
         self.state: ConversationState | None = None
 
+    def may_show(self, message: Message) -> bool:
+        """Whether a message is ready for this viewer; those after it wait for it."""
+        return True
+
     @abstractmethod
     async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
         """Send what was missed, once, before anything else."""
@@ -72,6 +76,10 @@ class DeskViewer(Viewer):
         self._sio = sio
         self._sid = sid
         self._case = case
+
+    def may_show(self, message: Message) -> bool:
+        """Not before it is known what is to be masked in it."""
+        return message.masked_text is not None
 
     async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
         seen = [views.desk_message(message) for message in messages]

@@ -2,7 +2,7 @@
 more.
 
 Payloads never leave: a button goes out as a title, and to its client with a token. Raw text goes to
-the client alone; the desk sees the masked copy.
+the client alone; the desk sees the masked copy, and where its masks are (in code points).
 """
 
 from typing import Any
@@ -22,10 +22,14 @@ def client_message(message: Message) -> dict[str, Any]:
 
 
 def desk_message(message: Message) -> dict[str, Any]:
-    """A message as agents see it."""
+    """A message as agents see it, once it is masked."""
     return {
         **_common(message),
         "text": message.masked_text,
+        "masks": [
+            {"kind": mask["kind"], "start": mask["start"], "end": mask["end"]}
+            for mask in message.masks
+        ],
         "buttons": [{"title": b.title} for b in message.buttons],
     }
 

@@ -41,7 +41,13 @@ class RunningSystem:
             **{f"ASSISTANT_{name}_PORT": str(port) for name, port in self._ports.items()},
             **{
                 f"ASSISTANT_{name}": secrets.token_urlsafe(32)
-                for name in ("ENGINE_SECRET", "ACTIONS_SECRET", "IDENTITY_TOKEN", "COOKIE_SECRET")
+                for name in (
+                    "ENGINE_SECRET",
+                    "ACTIONS_SECRET",
+                    "IDENTITY_TOKEN",
+                    "COOKIE_SECRET",
+                    "STORE_KEY",
+                )
             },
             "ASSISTANT_DEMO_AGENT_PASSWORD": self.agent_password,
             "ASSISTANT_DATA_DIR": str(data_dir),

@@ -78,7 +78,7 @@ load_secrets() {
   local file=${ASSISTANT_DATA_DIR:-var}/secrets.env name value
   mkdir -p "$(dirname "$file")"
   (umask 077 && touch "$file")
-  for name in ENGINE_SECRET ACTIONS_SECRET IDENTITY_TOKEN COOKIE_SECRET DEMO_AGENT_PASSWORD; do
+  for name in ENGINE_SECRET ACTIONS_SECRET IDENTITY_TOKEN COOKIE_SECRET STORE_KEY DEMO_AGENT_PASSWORD; do
     grep -q "^ASSISTANT_$name=" "$file" \
       || echo "ASSISTANT_$name=$(python3 -c 'import secrets; print(secrets.token_urlsafe(24))')" >>"$file"
   done

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from alembic import command
 
-from gateway.schema import migrations_config
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.fake_engine import FakeEngine, running_engine
 from tests.gateway.running import RunningGateway
+from tests.gateway.stores import store_config
 
 OpenTab = Callable[[], Awaitable[Tab]]
 OpenDesk = Callable[[str], Awaitable[Desk]]
@@ -20,9 +20,7 @@ OpenDesk = Callable[[str], Awaitable[Desk]]
 def migrated_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty store at the newest migration, to copy."""
     path = tmp_path_factory.mktemp("store") / "gateway.db"
-    config = migrations_config()
-    config.attributes["store_url"] = f"sqlite+aiosqlite:///{path}"
-    command.upgrade(config, "head")
+    command.upgrade(store_config(f"sqlite+aiosqlite:///{path}"), "head")
     return path
 
 

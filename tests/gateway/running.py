@@ -13,6 +13,7 @@ from gateway.app import create_app
 from gateway.database import Database
 from gateway.settings import Settings
 from tests.gateway.fake_engine import SECRET
+from tests.gateway.stores import STORE_KEY, open_store
 
 PORTAL_ORIGIN = "https://portail.example"
 PASSWORD = "un mot de passe assez long"
@@ -28,6 +29,7 @@ class RunningGateway:
             engine_url=HttpUrl(engine_url),
             engine_secret=SecretStr(SECRET),
             cookie_secret=SecretStr("cookie-secret-of-the-tests-long-enough"),
+            store_key=SecretStr(STORE_KEY),
             allowed_origins=frozenset({PORTAL_ORIGIN}),
             messages_per_minute=messages_per_minute,
         )
@@ -49,24 +51,36 @@ class RunningGateway:
             await self._runner.cleanup()
             self._runner = None
 
+    def open_store(self) -> Database:
+        """A connection to the store beside the gateway's; close it when done."""
+        return open_store(self.settings.store_url)
+
     async def add_agent(self, login: str, name: str) -> None:
         """Make an agent's account; its password is PASSWORD."""
-        database = Database(self.settings.store_url)
+        database = self.open_store()
         await Agents(database).add(login, name, PASSWORD)
         await database.close()
 
     async def erase_conversations(self) -> None:
         """Empty the store of conversations, as an operator would."""
-        database = Database(self.settings.store_url)
+        database = self.open_store()
         async with database.write() as session:
-            tables = ("follow_ups", "turns", "buttons", "messages", "cases", "conversations")
+            tables = (
+                "follow_ups",
+                "turns",
+                "buttons",
+                "messages",
+                "cases",
+                "conversation_keys",
+                "conversations",
+            )
             for table in tables:
                 await session.execute(text(f"DELETE FROM {table}"))  # noqa: S608
         await database.close()
 
     async def change(self, statement: str, **values: Any) -> None:
         """Change the store behind the gateway's back."""
-        database = Database(self.settings.store_url)
+        database = self.open_store()
         async with database.write() as session:
             await session.execute(text(statement), values)
         await database.close()
@@ -79,7 +93,7 @@ class RunningGateway:
 
     async def rows(self, statement: str) -> Sequence[Row[Any]]:
         """What a query finds in the store."""
-        database = Database(self.settings.store_url)
+        database = self.open_store()
         async with database.read() as session:
             found = (await session.execute(text(statement))).all()
         await database.close()

@@ -16,6 +16,7 @@ from gateway import app as app_module
 from tests.gateway.clients import SETTLING_SECONDS, Tab, fresh_cookie
 from tests.gateway.fake_engine import SECRET, FakeEngine, follow_up, handover, reply
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
+from tests.gateway.stores import STORE_KEY
 
 COME_BACK = "/relancer"
 START_TRIES = 200
@@ -118,6 +119,7 @@ async def gateway_process(
         "ASSISTANT_ENGINE_URL": engine.url,
         "ASSISTANT_ENGINE_SECRET": SECRET,
         "ASSISTANT_COOKIE_SECRET": "cookie-secret-of-the-tests-long-enough",
+        "ASSISTANT_STORE_KEY": STORE_KEY,
         "ASSISTANT_ALLOWED_ORIGINS": PORTAL_ORIGIN,
     }
     process = await asyncio.create_subprocess_exec(
@@ -227,21 +229,36 @@ async def test_a_gateway_killed_in_a_follow_up_sends_it_once(
 
 
 async def test_an_old_schema_is_refused(tmp_path: Path, engine: FakeEngine) -> None:
+    assert b"alembic upgrade head" in await refusal_to_start(tmp_path, engine, STORE_KEY)
+
+
+async def test_a_store_sealed_with_another_key_is_refused(
+    data_dir: Path, engine: FakeEngine
+) -> None:
+    other_key = "another-store-key-that-is-long-enough"
+    errors = await refusal_to_start(data_dir, engine, other_key)
+    assert b"ASSISTANT_STORE_KEY is not the key this store was sealed with" in errors
+    assert other_key.encode() not in errors
+
+
+async def refusal_to_start(data_dir: Path, engine: FakeEngine, store_key: str) -> bytes:
+    """What a gateway says that doesn't start."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "gateway",
         env=os.environ
         | {
-            "ASSISTANT_DATA_DIR": str(tmp_path),
+            "ASSISTANT_DATA_DIR": str(data_dir),
             "ASSISTANT_GATEWAY_PORT": "0",
             "ASSISTANT_ENGINE_URL": engine.url,
             "ASSISTANT_ENGINE_SECRET": SECRET,
             "ASSISTANT_COOKIE_SECRET": "cookie-secret-of-the-tests-long-enough",
+            "ASSISTANT_STORE_KEY": store_key,
         },
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
     _, errors = await process.communicate()
     assert process.returncode == 1
-    assert b"alembic upgrade head" in errors
+    return errors

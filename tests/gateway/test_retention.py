@@ -2,7 +2,10 @@
 
 import asyncio
 
-from tests.gateway.clients import Tab
+import pytest
+
+from gateway import app as app_module
+from tests.gateway.clients import SETTLING_SECONDS, Tab
 from tests.gateway.fake_engine import FakeEngine, follow_up, handover, reply
 from tests.gateway.running import RunningGateway
 
@@ -12,6 +15,14 @@ DAYS_KEPT = 30
 async def age(gateway: RunningGateway, days: int) -> None:
     """Make everything in the store that much older."""
     await gateway.change("UPDATE messages SET at = datetime(at, :by)", by=f"-{days} days")
+
+
+async def age_turns(gateway: RunningGateway, hours: int) -> None:
+    """Make what the engine was told that much older."""
+    await gateway.change(
+        "UPDATE conversations SET engine_told_at = datetime(engine_told_at, :by)",
+        by=f"-{hours} hours",
+    )
 
 
 async def restarted(gateway: RunningGateway) -> None:
@@ -68,6 +79,76 @@ async def test_one_that_waits_for_a_person_stays(
     await age(gateway, DAYS_KEPT + 1)
     await restarted(gateway)
     assert not await swept(gateway)
+
+
+async def test_the_engine_forgets_a_conversation_a_day_after_its_last_turn_once(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    await tab.say("mon nom est Zacharie Quévillon")
+    await age_turns(gateway, 23)
+    await restarted(gateway)
+    await asyncio.sleep(SETTLING_SECONDS)
+    assert engine.forgotten == []
+    await age_turns(gateway, 2)
+    for _ in range(2):
+        await restarted(gateway)
+        await asyncio.sleep(SETTLING_SECONDS)
+    [(conversation_id,)] = await gateway.rows("SELECT id FROM conversations")
+    assert engine.forgotten == [conversation_id]
+    # What the client may still read is kept.
+    assert (await gateway.counts())["messages"] == 3
+
+
+async def test_the_engine_forgets_again_what_it_is_told_later(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    await tab.say("allo")
+    for _ in range(2):
+        await age_turns(gateway, 25)
+        await restarted(gateway)
+        again = Tab(gateway.url, tab.cookie)
+        await again.connect()
+        await asyncio.sleep(SETTLING_SECONDS)
+        await again.say("me revoici")
+        await again.close()
+    assert len(engine.forgotten) == 2
+
+
+async def test_the_engine_forgets_nothing_while_it_is_to_come_back(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    engine.says["j’attends"] = reply("D’accord.", custom=follow_up("/relancer"))
+    await tab.say("j’attends")
+    await age_turns(gateway, 25)
+    await restarted(gateway)
+    await asyncio.sleep(SETTLING_SECONDS)
+    assert engine.forgotten == []
+
+
+async def test_the_engine_forgets_nothing_while_an_answer_is_owed(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_module, "DRAIN_SECONDS", 0.1)
+    held = engine.hold("allo")
+    await tab.send("allo")
+    await engine.until_asked("allo")
+    await age_turns(gateway, 25)
+    await restarted(gateway)
+    await asyncio.sleep(SETTLING_SECONDS)
+    assert engine.forgotten == []
+    held.set()
+
+
+async def test_an_engine_that_cannot_forget_is_asked_at_the_next_sweep(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    await tab.say("allo")
+    await age_turns(gateway, 25)
+    for status in (500, 204, 204):
+        engine.forget_status = status
+        await restarted(gateway)
+        await asyncio.sleep(SETTLING_SECONDS)
+    assert len(engine.forgotten) == 2
 
 
 async def test_an_engine_that_cannot_forget_postpones_it(

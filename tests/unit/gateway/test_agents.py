@@ -12,17 +12,14 @@ from sqlalchemy import text
 
 from gateway import agents as agents_module
 from gateway.agents import Agents
-from gateway.database import Database
-from gateway.schema import migrations_config
+from tests.gateway.stores import STORE_KEY, open_store, store_config
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> str:
     """The URL of a fresh store."""
     url = f"sqlite+aiosqlite:///{tmp_path / 'gateway.db'}"
-    config = migrations_config()
-    config.attributes["store_url"] = url
-    command.upgrade(config, "head")
+    command.upgrade(store_config(url), "head")
     return url
 
 
@@ -31,7 +28,7 @@ def add(store: str, login: str, password: str) -> subprocess.CompletedProcess[st
     return subprocess.run(
         [sys.executable, "-m", "gateway.agents", "add", login, "Camille Roy"],
         input=password,
-        env=os.environ | {"ASSISTANT_DATABASE_URL": store},
+        env=os.environ | {"ASSISTANT_DATABASE_URL": store, "ASSISTANT_STORE_KEY": STORE_KEY},
         capture_output=True,
         text=True,
         check=False,
@@ -41,7 +38,7 @@ def add(store: str, login: str, password: str) -> subprocess.CompletedProcess[st
 async def test_a_given_password(store: str) -> None:
     made = add(store, "Camille", "un mot de passe assez long\n")
     assert (made.returncode, made.stdout) == (0, "Camille: added\n")
-    database = Database(store)
+    database = open_store(store)
     signed_in = await Agents(database).sign_in("camille", "un mot de passe assez long")
     assert signed_in is not None
     async with database.read() as session:
@@ -53,7 +50,7 @@ async def test_a_given_password(store: str) -> None:
 
 async def test_a_generated_password(store: str) -> None:
     password = add(store, "camille", "").stdout.strip()
-    database = Database(store)
+    database = open_store(store)
     assert await Agents(database).sign_in("camille", password) is not None
     await database.close()
 
@@ -69,7 +66,7 @@ def test_refusals(store: str) -> None:
 
 
 async def test_a_session_ends_by_itself(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    database = Database(store)
+    database = open_store(store)
     agents = Agents(database)
     await agents.add("camille", "Camille", "un mot de passe assez long")
     monkeypatch.setattr(agents_module, "SESSION_LIFETIME", timedelta(seconds=-1))

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from gateway.cases import ConversationState
 from gateway.conversations import access_conversation, append_message, start_conversation
-from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.models import Message, Speaker
-from gateway.schema import migrations_config
 from gateway.viewers import Viewer
+from tests.gateway.stores import open_store, store_config
 
 MESSAGES = 6
 
@@ -61,10 +60,8 @@ async def _deliver(last_seq: int, pauses: list[int], joins_after: int) -> list[i
     """What a viewer has that joins amid messages, each published by a task of its own."""
     with TemporaryDirectory() as directory:
         url = f"sqlite+aiosqlite:///{Path(directory) / 'gateway.db'}"
-        config = migrations_config()
-        config.attributes["store_url"] = url
-        await asyncio.to_thread(command.upgrade, config, "head")
-        database = Database(url)
+        await asyncio.to_thread(command.upgrade, store_config(url), "head")
+        database = open_store(url)
         delivery = Delivery(database, "Assistant")
         async with database.write() as session:
             conversation = await start_conversation(session)

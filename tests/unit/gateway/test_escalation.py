@@ -10,11 +10,10 @@ from gateway.agents import SignedInAgent
 from gateway.cases import REFERENCE_ALPHABET, HandoverRequest
 from gateway.catalogue import load_catalogue
 from gateway.conversations import start_conversation
-from gateway.database import Database
 from gateway.handover import escalate, take
 from gateway.models import Agent, Case, Message, Priority, now
 from gateway.ownership import Owner
-from gateway.schema import migrations_config
+from tests.gateway.stores import open_store, store_config
 
 CATALOGUE = load_catalogue()
 REQUEST = HandoverRequest("demande", Priority.NORMAL, None, "Veut un agent.")
@@ -23,10 +22,8 @@ REQUEST = HandoverRequest("demande", Priority.NORMAL, None, "Veut un agent.")
 @pytest.mark.parametrize("taken", [False, True])
 async def test_escalating_again_changes_nothing(tmp_path: Path, taken: bool) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'gateway.db'}"
-    config = migrations_config()
-    config.attributes["store_url"] = url
-    command.upgrade(config, "head")
-    database = Database(url)
+    command.upgrade(store_config(url), "head")
+    database = open_store(url)
     async with database.write() as session:
         conversation = await start_conversation(session)
         await escalate(session, conversation, REQUEST, agents_present=False, catalogue=CATALOGUE)

@@ -10,16 +10,14 @@ from gateway import follow_ups
 from gateway.conversations import start_conversation
 from gateway.database import Database
 from gateway.follow_ups import FollowUps, drop_follow_up, plan_follow_up
-from gateway.schema import migrations_config
+from tests.gateway.stores import open_store, store_config
 
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     url = f"sqlite+aiosqlite:///{tmp_path / 'gateway.db'}"
-    config = migrations_config()
-    config.attributes["store_url"] = url
-    command.upgrade(config, "head")
-    database = Database(url)
+    command.upgrade(store_config(url), "head")
+    database = open_store(url)
     yield database
     await database.close()
 

@@ -9,8 +9,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import IntegrityError
 
-from gateway.database import Database
 from gateway.schema import OutdatedSchema, check_schema, migrations_config
+from tests.gateway.stores import open_store, store_config
 
 REVISIONS = [
     script.revision
@@ -27,9 +27,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def config(path: Path) -> Config:
-    config = migrations_config()
-    config.attributes["store_url"] = f"sqlite+aiosqlite:///{path}"
-    return config
+    return store_config(f"sqlite+aiosqlite:///{path}")
 
 
 def test_each_migration_goes_up_down_and_up(config: Config, path: Path) -> None:
@@ -48,7 +46,7 @@ def test_the_migrations_make_the_models(config: Config) -> None:
 
 async def test_only_the_newest_schema_is_served(config: Config, path: Path) -> None:
     path.parent.mkdir()
-    database = Database(f"sqlite+aiosqlite:///{path}")
+    database = open_store(f"sqlite+aiosqlite:///{path}")
     with pytest.raises(OutdatedSchema, match="alembic upgrade head"):
         await check_schema(database)
     await database.close()

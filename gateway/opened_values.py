@@ -1,0 +1,46 @@
+"""Opened values: an agent reads what a mask stands for, one by one, and each time is written down.
+
+The only module that reads or writes the audit's rows. It never holds a value.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from gateway.agents import SignedInAgent
+from gateway.conversations import read_message
+from gateway.handover import access_taken_case
+from gateway.masking import Mask
+from gateway.models import OpenedValue
+from gateway.refusals import Refused
+
+
+async def open_value(
+    session: AsyncSession, agent: SignedInAgent, case_id: int, seq: int, index: int
+) -> str:
+    """The value behind mask `index` of message `seq`, for the agent who has taken the case.
+
+    The caller commits before anyone sees it: no value is read without its row.
+    """
+    case = await access_taken_case(session, agent, case_id)
+    message = await read_message(session, case.conversation_id, seq)
+    if message is None or not 0 <= index < len(message.masks):
+        raise Refused("refus_masque")
+    mask = Mask(**message.masks[index])
+    session.add(
+        OpenedValue(
+            agent_id=agent.id, conversation_id=case.conversation_id, seq=seq, kind=mask.kind
+        )
+    )
+    return message.text[mask.raw_start : mask.raw_end]
+
+
+async def read_opened_values(session: AsyncSession, conversation_id: str) -> Sequence[OpenedValue]:
+    """Who opened what in a conversation, and when, in order."""
+    found = await session.scalars(
+        select(OpenedValue)
+        .where(OpenedValue.conversation_id == conversation_id)
+        .order_by(OpenedValue.id)
+    )
+    return found.all()
