@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import sqlalchemy as sa
 from rasa.core.actions.action import Action, ActionExecutionRejection
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
@@ -60,11 +61,25 @@ class TurnFailed(RuntimeError):
 class TrackerStore(SQLTrackerStore):
     """Rasa's SQL store, which never deletes, with the means to forget a conversation."""
 
+    def __init__(self, **settings: Any) -> None:
+        """`settings` are those of Rasa's store."""
+        super().__init__(**settings)
+        sa.event.listen(self.engine, "connect", _overwrite_what_is_deleted)
+        # The connection that made the tables is not set up so.
+        self.engine.dispose()
+
     def erase(self, conversation_id: str) -> None:
         """Deletes every event of the conversation; does nothing if there is none."""
         with self.session_scope() as session:
             session.query(self.SQLEvent).filter(self.SQLEvent.sender_id == conversation_id).delete()
             session.commit()
+            # SQLite's log keeps the pages as they were; where it has none this does nothing.
+            session.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+def _overwrite_what_is_deleted(connection: Any, _record: object) -> None:
+    """Has SQLite leave nothing in free pages and cells, from the first event on."""
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 class TurnProcessor(MessageProcessor):

@@ -6,21 +6,37 @@ import { controls } from "../shared/controls.styles.js";
 import { backIcon } from "../shared/icons.js";
 import type { PortailComposer } from "../shared/portail-composer.js";
 import "../shared/portail-composer.js";
-import type { Pending } from "../shared/portail-transcript.js";
+import { renderText } from "../shared/phone-links.js";
+import type { Line, Pending } from "../shared/portail-transcript.js";
 import "../shared/portail-transcript.js";
 import type { Message } from "../shared/protocol.js";
 import { caseStyles } from "./bureau-case.styles.js";
+import "./bureau-value.js";
 import type { Case } from "./desk-protocol.js";
+import { splitMasks } from "./masked-text.js";
 import { words } from "./words.js";
 
 /** What an agent does to a case with a button. */
 export type CaseCommand = "take" | "hand_back" | "close";
+
+/** A masked value: the place of its message, and its own among the masks of it. */
+export interface ValuePlace {
+  seq: number;
+  mask: number;
+}
+
+/** How a value's place is written as a key. */
+export function placeKey({ seq, mask }: ValuePlace): string {
+  return `${seq}/${mask}`;
+}
 
 /**
  * One case: why the client is here, what was said, and what the agent can do. The events of its
  * transcript and composer pass through it.
  *
  * @event {CustomEvent<CaseCommand>} bureau-command - The case is to be taken, handed back or closed.
+ * @event {CustomEvent<ValuePlace>} bureau-open - A masked value is asked for.
+ * @event {CustomEvent<ValuePlace>} bureau-hide - An open value is to be hidden.
  * @event {CustomEvent} bureau-back - Back to the queue, where both do not fit side by side.
  */
 @customElement("bureau-case")
@@ -37,6 +53,8 @@ export class BureauCase extends LitElement {
   @property({ attribute: false }) case!: Case;
   @property({ attribute: false }) messages: readonly Message[] = [];
   @property({ attribute: false }) pending: readonly Pending[] = [];
+  /** The values that the agent has opened, by place. */
+  @property({ attribute: false }) opened: ReadonlyMap<string, string> = new Map();
   /** Whether the case has left the queue. */
   @property({ attribute: false }) left = false;
 
@@ -64,6 +82,27 @@ export class BureauCase extends LitElement {
 
   private command(command: CaseCommand): void {
     this.dispatchEvent(new CustomEvent("bureau-command", { detail: command }));
+  }
+
+  private tellValue(type: "bureau-open" | "bureau-hide", place: ValuePlace): void {
+    this.dispatchEvent(new CustomEvent(type, { detail: place }));
+  }
+
+  /** The words of a line; the agent whose case it is can open what is masked in it. */
+  private renderWords(line: Line): unknown {
+    const { seq } = line;
+    return splitMasks(line).map((piece) => {
+      if (!("mask" in piece)) return renderText(piece.text);
+      if (seq === undefined || !this.case.mine || this.left) return piece.text;
+      const place = { seq, mask: piece.index };
+      return html`<bureau-value
+        .mask=${piece.text}
+        .kind=${piece.mask.kind}
+        .value=${this.opened.get(placeKey(place)) ?? null}
+        @bureau-open-value=${() => this.tellValue("bureau-open", place)}
+        @bureau-hide-value=${() => this.tellValue("bureau-hide", place)}
+      ></bureau-value>`;
+    });
   }
 
   /** Puts the keyboard's focus where the agent writes, or else at the head of the case. */
@@ -94,6 +133,7 @@ export class BureauCase extends LitElement {
         viewer="agent"
         .messages=${this.messages}
         .pending=${this.pending}
+        .renderWords=${(line: Line) => this.renderWords(line)}
         @portail-withdraw=${this.handleWithdraw}
       ></portail-transcript>
       ${this.renderFoot()} ${this.renderClosing()}

@@ -7,8 +7,7 @@ import { chatIcon } from "../shared/icons.js";
 import { Outbox, type Outgoing } from "../shared/outbox.js";
 import type { Pending } from "../shared/portail-transcript.js";
 import { words as sharedWords } from "../shared/words.js";
-import type { BureauCase, CaseCommand } from "./bureau-case.js";
-import "./bureau-case.js";
+import { type BureauCase, type CaseCommand, placeKey, type ValuePlace } from "./bureau-case.js";
 import { deskStyles } from "./bureau-desk.styles.js";
 import type { BureauQueue } from "./bureau-queue.js";
 import "./bureau-queue.js";
@@ -65,6 +64,8 @@ export class BureauDesk extends LitElement {
   @state() private outgoing: readonly Outgoing<Line>[] = [];
   /** Why the last thing the agent did was refused. */
   @state() private error: string | null = null;
+  /** The values that the agent has opened in the case on screen, by place; gone with it. */
+  @state() private opened: ReadonlyMap<string, string> = new Map();
   @state() private now = Date.now();
 
   @property({ attribute: false }) agent!: SignedInAgent;
@@ -155,6 +156,24 @@ export class BureauDesk extends LitElement {
     }
   }
 
+  private async handleOpenValue({ detail: place }: CustomEvent<ValuePlace>): Promise<void> {
+    const { shown } = this.desk;
+    if (!shown) return;
+    this.error = null;
+    try {
+      const answer = await this.connection.openValue(shown.id, place.seq, place.mask);
+      if (this.desk.shown?.id !== shown.id) return;
+      if (answer.ok) this.opened = new Map([...this.opened, [placeKey(place), answer.value]]);
+      else this.error = answer.error;
+    } catch {
+      this.error = words.unreachable;
+    }
+  }
+
+  private handleHideValue({ detail: place }: CustomEvent<ValuePlace>): void {
+    this.opened = new Map([...this.opened].filter(([key]) => key !== placeKey(place)));
+  }
+
   private async handleSignOut(): Promise<void> {
     try {
       await signOut();
@@ -170,6 +189,7 @@ export class BureauDesk extends LitElement {
 
   private show(shown: Case | null): void {
     this.error = null;
+    this.opened = new Map();
     this.desk = reduce(this.desk, { type: "shown", case: shown });
     if (shown) void this.ask("open", shown.id).then((error) => (this.error = error));
   }
@@ -235,8 +255,11 @@ export class BureauDesk extends LitElement {
       .case=${shown}
       .messages=${this.desk.transcripts[shown.id] ?? []}
       .pending=${this.pending(shown)}
+      .opened=${this.opened}
       .left=${!isOpen(this.desk)}
       @bureau-command=${this.handleCommand}
+      @bureau-open=${this.handleOpenValue}
+      @bureau-hide=${this.handleHideValue}
       @bureau-back=${this.handleBack}
       @portail-send=${this.handleSend}
       @portail-retry=${(event: CustomEvent<Pending>) => this.outbox.retry(event.detail.id)}

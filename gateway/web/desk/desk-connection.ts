@@ -5,7 +5,7 @@
 import { io, type Socket } from "socket.io-client";
 
 import type { Acknowledgement } from "../shared/protocol.js";
-import type { CaseConversation, CaseMessage, Queue } from "./desk-protocol.js";
+import type { CaseConversation, CaseMessage, OpenedValue, Queue } from "./desk-protocol.js";
 import type { DeskEvent } from "./desk-state.js";
 import { currentAgent } from "./session.js";
 
@@ -29,6 +29,10 @@ interface ClientEvents {
   take: CaseCommand;
   hand_back: CaseCommand;
   close: CaseCommand;
+  open_value: (
+    value: { case_id: number; seq: number; mask: number },
+    acknowledge: (answer: OpenedValue) => void,
+  ) => void;
   write: (line: { case_id: number; id: string; text: string }, acknowledge: Acknowledge) => void;
 }
 
@@ -84,6 +88,13 @@ export class DeskConnection {
     caseId: number,
   ): Promise<Acknowledgement> {
     return this.socket.timeout(ACKNOWLEDGEMENT_TIMEOUT_MS).emitWithAck(name, { case_id: caseId });
+  }
+
+  /** Opens what a mask of a message stands for; rejects when no answer came. */
+  async openValue(caseId: number, seq: number, mask: number): Promise<OpenedValue> {
+    return this.socket
+      .timeout(ACKNOWLEDGEMENT_TIMEOUT_MS)
+      .emitWithAck("open_value", { case_id: caseId, seq, mask });
   }
 
   /** Writes to the client of a case; rejects when no answer came. */

@@ -40,3 +40,6 @@ export interface CaseMessage {
 export interface SignedInAgent {
   name: string;
 }
+
+/** The answer to opening a masked value. `error` is a sentence to show as it is. */
+export type OpenedValue = { ok: true; value: string } | { ok: false; error: string };

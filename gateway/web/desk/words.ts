@@ -4,6 +4,23 @@ import type { Case } from "./desk-protocol.js";
 const MINUTE_MS = 60_000;
 const MINUTES_PER_HOUR = 60;
 
+/** A masked value of each kind, by the gateway's word for it. */
+const VALUE_NAMES: Readonly<Record<string, string>> = {
+  code_utilisateur: "le code d’utilisateur",
+  prenom: "le prénom",
+  nom: "le nom",
+  courriel: "l’adresse courriel",
+  telephone: "le numéro de téléphone",
+  carte: "le numéro de carte",
+  nas: "le numéro d’assurance sociale",
+  mot_de_passe: "le mot de passe",
+  lien: "le lien",
+};
+
+function valueName(kind: string): string {
+  return VALUE_NAMES[kind] ?? "le renseignement";
+}
+
 export const words = {
   product: "Bureau",
   subtitle: "Service à la clientèle",
@@ -48,6 +65,11 @@ export const words = {
     const rest = String(minutes % MINUTES_PER_HOUR).padStart(2, "0");
     return `${Math.floor(minutes / MINUTES_PER_HOUR)}\u00a0h\u00a0${rest}`;
   },
+
+  open: "Afficher",
+  hide: "Masquer",
+  openValue: (kind: string) => `Afficher ${valueName(kind)}`,
+  hideValue: (kind: string) => `Masquer ${valueName(kind)}`,
 
   nothingShown: "Choisissez une conversation dans la file.",
   back: "Retour à la file",

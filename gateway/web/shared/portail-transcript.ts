@@ -26,7 +26,9 @@ export interface Pending {
 }
 
 /** A line of the transcript: a stored message, or one on its way. */
-interface Line extends Pick<Message, "id" | "from" | "text" | "buttons"> {
+export interface Line extends Pick<Message, "id" | "from" | "text" | "masks" | "buttons"> {
+  /** Its place in the conversation; none yet for one on its way. */
+  seq?: number;
   /** When it was stored; not yet for one on its way. */
   at?: string;
   pending?: Pending;
@@ -64,6 +66,9 @@ export class PortailTranscript extends LitElement {
   /** The message whose buttons can be pressed, if any. */
   @property({ attribute: false }) openChoices: Message | null = null;
   @property() viewer: Viewer = "client";
+  /** How the words of a line are drawn. */
+  @property({ attribute: false }) renderWords: (line: Line) => unknown = ({ text }) =>
+    renderText(text);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const written = changed.get("pending");
@@ -137,7 +142,7 @@ export class PortailTranscript extends LitElement {
           <span class="speaker">${speakerName(from, this.viewer)}</span>
           ${line.at ? html`<time datetime=${line.at}>${clockTime(line.at)}</time>` : nothing}
         </div>
-        ${line.text ? html`<p class="bubble">${renderText(line.text)}</p>` : nothing}
+        ${line.text ? html`<p class="bubble">${this.renderWords(line)}</p>` : nothing}
         ${line.buttons.length > 0 ? this.renderChoices(line) : nothing}
         ${line.pending ? this.renderPending(line.pending) : nothing}
       </li>

@@ -18,6 +18,14 @@ export interface Choice {
   token?: string;
 }
 
+/** Where a value is masked in a text, in code points. */
+export interface Mask {
+  /** What kind of value it is, by its slot's name. */
+  kind: string;
+  start: number;
+  end: number;
+}
+
 export interface Message {
   /** Place in the conversation, from 1; the only order there is. */
   seq: number;
@@ -27,6 +35,8 @@ export interface Message {
   at: string;
   from: Speaker;
   text: string;
+  /** What is masked in the text. Only the desk has masks; the client reads everything. */
+  masks?: Mask[];
   buttons: Choice[];
   /** The value this message asks for, by its slot's name. */
   expects: string | null;
