@@ -23,6 +23,7 @@ from gateway.database import Database
 from gateway.models import Agent, AgentSession, now
 from gateway.sealing import StoreKey
 from gateway.settings import DatabaseSettings
+from gateway.text_cleaning import clean
 
 SESSION_LIFETIME = timedelta(hours=12)
 SESSION_TOKEN_BYTES = 32
@@ -55,7 +56,11 @@ class Agents:
 
     async def add(self, login: str, name: str, password: str) -> None:
         """Make an account. Raises LoginTaken."""
-        agent = Agent(login=_canonical(login), name=name, password_hash=_hasher.hash(password))
+        agent = Agent(
+            login=_canonical(login),
+            name=" ".join(clean(name).split()),
+            password_hash=_hasher.hash(password),
+        )
         try:
             async with self._database.write() as session:
                 session.add(agent)

@@ -48,6 +48,17 @@ async def test_a_given_password(store: str) -> None:
     await database.close()
 
 
+async def test_a_name_is_what_it_looks_like(store: str) -> None:
+    database = Database(store)
+    await Agents(database).add(
+        "camille", " Ca\u200bmille\u202e\n Roy ", "un mot de passe assez long"
+    )
+    async with database.read() as session:
+        [name] = (await session.execute(text("SELECT name FROM agents"))).one()
+    assert name == "Camille Roy"
+    await database.close()
+
+
 async def test_a_generated_password(store: str) -> None:
     password = add(store, "camille", "").stdout.strip()
     database = open_store(store)
