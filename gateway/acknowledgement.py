@@ -6,14 +6,12 @@ from typing import Any
 import structlog
 from pydantic import ValidationError
 
-from gateway.catalogue import Catalogue
-from gateway.intake import MAXIMUM_TEXT_LENGTH
-from gateway.refusals import Refused
+from gateway.refusals import Refusals, Refused
 
 log = structlog.get_logger(__name__)
 
 
-async def acknowledge(work: Awaitable[dict[str, Any]], catalogue: Catalogue) -> dict[str, Any]:
+async def acknowledge(work: Awaitable[dict[str, Any]], refusals: Refusals) -> dict[str, Any]:
     """Do `work` and answer with what it returns, or with why it was not done.
 
     An unreadable event (pydantic's ValidationError) is refused like any other; a failure of ours is
@@ -22,10 +20,10 @@ async def acknowledge(work: Awaitable[dict[str, Any]], catalogue: Catalogue) -> 
     try:
         return {"ok": True, **await work}
     except Refused as refused:
-        sentence = refused.sentence
+        refusal = refused
     except ValidationError:
-        sentence = "refus_illisible"
+        refusal = Refused("refus_illisible")
     except Exception:
         log.exception("event_failed")
-        sentence = "refus_interne"
-    return {"ok": False, "error": catalogue.say(sentence, maximum=str(MAXIMUM_TEXT_LENGTH))}
+        refusal = Refused("refus_interne")
+    return {"ok": False, "error": refusals.say(refusal)}

@@ -14,10 +14,11 @@ from weakref import WeakSet
 import socketio
 from aiohttp import WSCloseCode, web
 from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import MovingWindowRateLimiter
+from limits.aio.strategies import SlidingWindowCounterRateLimiter
 
 from gateway.agents import Agents
 from gateway.answers import Answers
+from gateway.backlog import Backlog
 from gateway.catalogue import load_catalogue
 from gateway.client_identity import ClientIdentity
 from gateway.conversation_keys import check_store_key
@@ -31,13 +32,19 @@ from gateway.follow_ups import FollowUps
 from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
 from gateway.masked_copies import MaskedCopies
+from gateway.limits import Limits
 from gateway.masking import Masking
+from gateway.metrics import Metrics
+from gateway.metrics_site import MetricsSite
+from gateway.peers import Peers
+from gateway.refusals import Refusals
 from gateway.retention import Retention
 from gateway.schema import check_schema
 from gateway.sealing import StoreKey
-from gateway.security import Origins, add_security_headers
+from gateway.security import Origins, SecurityHeaders
 from gateway.settings import Settings
 from gateway.sign_in_throttle import SignInThrottle
+from gateway.socket_limit import SocketLimit
 from gateway.turns import Turns
 from gateway.widget_routes import WidgetRoutes
 from gateway.widget_socket import WidgetSocket
@@ -56,6 +63,7 @@ DATABASE = web.AppKey("database", Database)
 TURNS = web.AppKey("turns", Turns)
 RETENTION = web.AppKey("retention", Retention)
 FOLLOW_UPS = web.AppKey("follow_ups", FollowUps)
+METRICS_SITE = web.AppKey("metrics_site", MetricsSite)
 # Untyped: python-socketio has no annotations.
 SIO: web.AppKey[Any] = web.AppKey("sio", object)
 WEB_SOCKETS = web.AppKey("web_sockets", WeakSet[web.WebSocketResponse])
@@ -63,43 +71,57 @@ WEB_SOCKETS = web.AppKey("web_sockets", WeakSet[web.WebSocketResponse])
 
 def create_app(settings: Settings) -> web.Application:
     """The application, ready to be run by aiohttp; nothing is opened before it starts."""
-    app = web.Application(client_max_size=MAXIMUM_BODY_BYTES)
     cookie_secret = settings.cookie_secret.get_secret_value()
     catalogue = load_catalogue()
+    metrics = Metrics()
+    refusals = Refusals(catalogue, metrics)
     masked_copies = MaskedCopies(Masking(catalogue))
     origins = Origins(settings.allowed_origins)
-    identity = ClientIdentity(cookie_secret)
-    limiter = MovingWindowRateLimiter(MemoryStorage())
+    peers = Peers(settings.trusted_proxies)
+    identity = ClientIdentity(cookie_secret, peers)
+    # Not the moving window: in memory it costs ten times as much, more than a message itself.
+    limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+    limits = Limits(limiter, settings)
+    sockets = SocketLimit(settings.address_sockets, identity, limits, refusals, metrics)
+    app = web.Application(client_max_size=MAXIMUM_BODY_BYTES, middlewares=[sockets.middleware])
     database = Database(settings.store_url, StoreKey(settings.store_key.get_secret_value()))
-    engine = Engine(str(settings.engine_url), settings.engine_secret.get_secret_value())
+    engine = Engine(str(settings.engine_url), settings.engine_secret.get_secret_value(), metrics)
     sio = _socket_server(origins)
     agents = Agents(database)
-    delivery = Delivery(database, catalogue.say("nom_assistant"))
+    delivery = Delivery(database, catalogue.say("nom_assistant"), metrics)
     desk_queue = DeskQueue(sio, database, delivery, catalogue)
+    backlog = Backlog(settings.pending_turns)
     answers = Answers(database, engine, delivery, desk_queue, masked_copies, catalogue)
-    turns = Turns(database, engine, answers, masked_copies, delivery, desk_queue, catalogue)
-    intake = Intake(database, limiter, settings.messages_per_minute)
+    turns = Turns(
+        database, engine, answers, masked_copies, delivery, desk_queue, catalogue, backlog, metrics
+    )
+    intake = Intake(database, limits, backlog)
     widget_socket = WidgetSocket(
-        sio, database, origins, identity, intake, turns, delivery, desk_queue, catalogue
+        sio, database, origins, identity, limits, intake, turns, delivery, desk_queue, refusals
     )
     desk_socket = DeskSocket(
-        sio, database, origins, agents, masked_copies, delivery, desk_queue, catalogue
+        sio, database, origins, agents, masked_copies, delivery, desk_queue, catalogue, refusals
     )
 
     widget_socket.register()
     desk_socket.register()
     sio.attach(app)
     throttle = SignInThrottle(limiter)
-    app.add_routes(WidgetRoutes(database, origins, identity, catalogue).routes())
-    app.add_routes(DeskRoutes(agents, origins, throttle, desk_socket, catalogue).routes())
+    app.add_routes(
+        WidgetRoutes(database, origins, peers, identity, limits, catalogue, refusals).routes()
+    )
+    app.add_routes(
+        DeskRoutes(agents, origins, peers, identity, throttle, desk_socket, refusals).routes()
+    )
     app.add_routes(HealthRoutes(database, engine).routes())
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
     app[RETENTION] = Retention(database, engine, settings.retention_days)
     app[FOLLOW_UPS] = FollowUps(database, turns.wake)
+    app[METRICS_SITE] = MetricsSite(metrics, database, settings.metrics_port)
     app[WEB_SOCKETS] = WeakSet()
-    app.on_response_prepare.extend([add_security_headers, _remember_web_socket])
-    app.cleanup_ctx.extend([_open_database, _open_engine, _run_turns, _keep_time])
+    app.on_response_prepare.extend([SecurityHeaders(peers).add, _remember_web_socket])
+    app.cleanup_ctx.extend([_open_database, _open_engine, _serve_metrics, _run_turns, _keep_time])
     app.on_shutdown.append(_stop)
     return app
 
@@ -122,6 +144,11 @@ async def _open_database(app: web.Application) -> AsyncIterator[None]:
 
 async def _open_engine(app: web.Application) -> AsyncIterator[None]:
     async with app[ENGINE]:
+        yield
+
+
+async def _serve_metrics(app: web.Application) -> AsyncIterator[None]:
+    async with app[METRICS_SITE].served():
         yield
 
 

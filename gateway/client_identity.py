@@ -8,6 +8,8 @@ import hmac
 from aiohttp import web
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
+from gateway.peers import Peers
+
 CONVERSATION_COOKIE = "assistant_conversation"
 CONVERSATION_LIFETIME_SECONDS = 24 * 60 * 60
 CONVERSATION_SALT = "gateway.conversation"
@@ -17,9 +19,10 @@ CLIENT_KEY_SALT = b"gateway.client-key"
 class ClientIdentity:
     """Signs and reads conversation cookies, and makes client keys."""
 
-    def __init__(self, secret: str) -> None:
+    def __init__(self, secret: str, peers: Peers) -> None:
         self._signer = URLSafeTimedSerializer(secret, salt=CONVERSATION_SALT)
         self._client_key = hmac.digest(secret.encode(), CLIENT_KEY_SALT, "sha256")
+        self._peers = peers
 
     def remember(self, response: web.StreamResponse, conversation_id: str, *, secure: bool) -> None:
         """Give the browser the conversation, for a whole lifetime from now."""
@@ -45,6 +48,6 @@ class ClientIdentity:
         return conversation_id
 
     def client_key(self, request: web.Request) -> str:
-        """What stands for the client's address outside the gateway: equal for equal addresses."""
-        address = (request.remote or "").encode()
+        """What stands for the client's address (peers.py): equal for equal addresses."""
+        address = self._peers.address(request).encode()
         return hmac.new(self._client_key, address, hashlib.sha256).hexdigest()

@@ -219,6 +219,31 @@ async def find_button(session: AsyncSession, conversation_id: str, token: str) -
     )
 
 
+async def is_open(session: AsyncSession, conversation: Conversation, button: Button) -> bool:
+    """Whether a button of a locked conversation can still be pressed.
+
+    The rule of the widget's `openChoices`: only the assistant has spoken since, and no other
+    choices; the way back to the assistant stays open for as long as nobody has come.
+    """
+    if conversation.owner in {Owner.AGENT, Owner.CLOSED}:
+        return False
+    newest = await session.scalar(
+        select(func.max(Button.seq)).where(Button.conversation_id == conversation.id)
+    )
+    if button.seq != newest:
+        return False
+    since = await session.execute(
+        select(Message.seq, Message.speaker).where(
+            Message.conversation_id == conversation.id, Message.seq >= button.seq
+        )
+    )
+    speakers = {seq: speaker for seq, speaker in since}  # noqa: C416 - rows, not tuples
+    asked_by = speakers.pop(button.seq)
+    if conversation.owner is Owner.WAITING and asked_by is Speaker.SYSTEM:
+        return True
+    return set(speakers.values()) <= {Speaker.BOT}
+
+
 def owe_answer(
     session: AsyncSession,
     conversation: Conversation,
@@ -285,6 +310,22 @@ async def conversations_with_pending_turns(session: AsyncSession) -> Sequence[st
         select(Turn.conversation_id).where(Turn.status == TurnStatus.PENDING).distinct()
     )
     return found.all()
+
+
+async def count_pending_turns(session: AsyncSession) -> int:
+    """How many answers are owed."""
+    counted = await session.scalar(
+        select(func.count()).select_from(Turn).where(Turn.status == TurnStatus.PENDING)
+    )
+    return counted or 0
+
+
+async def count_conversations(session: AsyncSession) -> Mapping[Owner, int]:
+    """How many conversations each kind of owner has; one with none may be missing."""
+    counted = await session.execute(
+        select(Conversation.owner, func.count()).group_by(Conversation.owner)
+    )
+    return {owner: count for owner, count in counted}  # noqa: C416 - rows, not tuples
 
 
 async def settle_turn(session: AsyncSession, pending: PendingTurn, status: TurnStatus) -> None:

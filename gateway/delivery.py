@@ -14,16 +14,18 @@ from gateway.cases import read_state
 from gateway.conversations import newest_seq, read_messages
 from gateway.database import Database
 from gateway.keyed_lock import KeyedLock
-from gateway.models import TurnStatus
+from gateway.metrics import Metrics
+from gateway.models import TurnStatus, now
 from gateway.viewers import ClientViewer, Viewer
 
 
 class Delivery:
     """Keeps the open viewers and sends them what they miss."""
 
-    def __init__(self, database: Database, assistant_name: str) -> None:
+    def __init__(self, database: Database, assistant_name: str, metrics: Metrics) -> None:
         """`assistant_name` is shown while the assistant prepares its answer."""
         self._database = database
+        self._metrics = metrics
         self._assistant = {"kind": "bot", "name": assistant_name}
         self._viewers: defaultdict[str, list[Viewer]] = defaultdict(list)
         self._locks = KeyedLock()
@@ -82,6 +84,8 @@ class Delivery:
                 for message in takewhile(viewer.may_show, unseen):
                     await viewer.send_message(message)
                     viewer.cursor = message.seq
+                    lag = now() - message.at
+                    self._metrics.delivery_lag_seconds.observe(lag.total_seconds())
                 if state is not None and state != viewer.state:
                     await viewer.send_state(state)
                     viewer.state = state

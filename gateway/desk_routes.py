@@ -7,9 +7,11 @@ from pydantic import Field, ValidationError
 
 from gateway.agents import SESSION_LIFETIME, Agents
 from gateway.browser_input import BrowserInput, Text
-from gateway.catalogue import Catalogue
+from gateway.client_identity import ClientIdentity
 from gateway.desk_socket import DESK_COOKIE, DeskSocket
-from gateway.security import DESK_CSP, Origins, is_https
+from gateway.peers import Peers
+from gateway.refusals import Refusals, Refused
+from gateway.security import DESK_CSP, Origins
 from gateway.sign_in_throttle import SignInThrottle
 
 STATIC_PATH = Path(__file__).parent / "static"
@@ -34,15 +36,19 @@ class DeskRoutes:
         self,
         agents: Agents,
         origins: Origins,
+        peers: Peers,
+        identity: ClientIdentity,
         throttle: SignInThrottle,
         desk_socket: DeskSocket,
-        catalogue: Catalogue,
+        refusals: Refusals,
     ) -> None:
         self._agents = agents
         self._origins = origins
+        self._peers = peers
+        self._identity = identity
         self._throttle = throttle
         self._desk_socket = desk_socket
-        self._catalogue = catalogue
+        self._refusals = refusals
 
     def routes(self) -> list[web.RouteDef]:
         """The routes to add to the application."""
@@ -68,13 +74,15 @@ class DeskRoutes:
             given = _SignIn.model_validate_json(await request.read())
         except ValidationError:
             return self._refusal("refus_identifiants", status=401)
-        address = request.remote or ""
-        if not await self._throttle.admits(given.login, address):
-            return self._refusal("refus_essais", status=429)
+        client_key = self._identity.client_key(request)
+        try:
+            await self._throttle.count_try(given.login, client_key)
+        except Refused as refused:
+            return self._refusals.response(refused, status=429)
         session = await self._agents.sign_in(given.login, given.password)
         if session is None:
             return self._refusal("refus_identifiants", status=401)
-        await self._throttle.forgive(given.login, address)
+        await self._throttle.forgive(given.login, client_key)
         token, agent = session
         response = web.json_response({"agent": {"name": agent.name}})
         response.set_cookie(
@@ -84,7 +92,7 @@ class DeskRoutes:
             path="/",
             httponly=True,
             samesite="Strict",
-            secure=is_https(request),
+            secure=self._peers.is_https(request),
         )
         return response
 
@@ -106,4 +114,4 @@ class DeskRoutes:
         return response
 
     def _refusal(self, sentence: str, *, status: int) -> web.Response:
-        return web.json_response({"error": self._catalogue.say(sentence)}, status=status)
+        return self._refusals.response(Refused(sentence), status=status)

@@ -28,7 +28,7 @@ from gateway.masked_copies import MaskedCopies
 from gateway.models import Case, now
 from gateway.opened_values import open_value
 from gateway.ownership import Owner
-from gateway.refusals import Refused
+from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.viewers import DESK_NAMESPACE, DeskViewer
 
@@ -76,6 +76,7 @@ class DeskSocket:
         delivery: Delivery,
         desk_queue: DeskQueue,
         catalogue: Catalogue,
+        refusals: Refusals,
     ) -> None:
         self._sio = sio
         self._database = database
@@ -85,6 +86,7 @@ class DeskSocket:
         self._delivery = delivery
         self._desk_queue = desk_queue
         self._catalogue = catalogue
+        self._refusals = refusals
         self._desks: dict[str, _Desk] = {}
 
     def register(self) -> None:
@@ -144,7 +146,7 @@ class DeskSocket:
             return await act(sid, agent, content) or {}
 
         async def handler(sid: str, content: object = None, *_: object) -> dict[str, Any]:
-            return await acknowledge(checked(sid, content), self._catalogue)
+            return await acknowledge(checked(sid, content), self._refusals)
 
         return handler
 

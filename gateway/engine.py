@@ -16,6 +16,8 @@ from tenacity import AsyncRetrying, retry_if_exception_type, wait_random_exponen
 from yarl import URL
 
 from gateway.choices import Choice
+from gateway.engine_gate import EngineFailed, EngineGate
+from gateway.metrics import Metrics
 from gateway.models import Priority
 
 # A client waits this long for an answer, tries included; then a person is called.
@@ -27,10 +29,6 @@ FIRST_WAIT_SECONDS = 0.2
 LONGEST_WAIT_SECONDS = 1.5
 # A browser keeps its conversation for a day (client_identity.py): what comes later reaches nobody.
 LATEST_FOLLOW_UP_MINUTES = 24 * 60
-
-
-class EngineFailed(Exception):
-    """The engine gave no usable answer. The text says why and holds nothing a client wrote."""
 
 
 class _FromEngine(BaseModel):
@@ -124,9 +122,10 @@ class Engine:
 
     _http: aiohttp.ClientSession
 
-    def __init__(self, url: str, secret: str) -> None:
+    def __init__(self, url: str, secret: str, metrics: Metrics) -> None:
         """`url` is the engine's base; `secret` the bearer token it expects."""
         self._url = URL(url)
+        self._gate = EngineGate(metrics, self._url.authority)
         self._headers = {"Authorization": f"Bearer {secret}"}
 
     async def __aenter__(self) -> Self:
@@ -154,12 +153,13 @@ class Engine:
         when the client would be left without a word.
         """
         said = {"text": text} if payload is None else {"payload": payload}
-        answer = await self._run(
-            self._post_until_reached, conversation_id, message_id, said, client_key
-        )
-        if not answer.spoken and answer.handover is None:
-            raise EngineFailed("nothing to say")
-        return answer
+        async with self._gate.call():
+            answer = await self._run(
+                self._post_until_reached, conversation_id, message_id, said, client_key
+            )
+            if not answer.spoken and answer.handover is None:
+                raise EngineFailed("silent")
+            return answer
 
     async def follow_up(
         self, conversation_id: str, message_id: str, *, payload: str, client_key: str
@@ -169,19 +169,24 @@ class Engine:
         It is asked once: nobody waits, and whoever asks can do so again later. Raises EngineFailed.
         """
         said = {"payload": payload}
-        return await self._run(self._post, conversation_id, message_id, said, client_key)
+        async with self._gate.call():
+            return await self._run(self._post, conversation_id, message_id, said, client_key)
 
     async def forget(self, conversation_id: str) -> None:
         """Have the engine forget a conversation; harmless when it has none.
 
         Raises EngineFailed when it could not be told so.
         """
-        try:
-            async with self._http.delete(self._url / "conversations" / conversation_id) as response:
-                if response.status != 204:
-                    raise EngineFailed(f"status {response.status}")
-        except (TimeoutError, aiohttp.ClientError) as error:
-            raise EngineFailed(type(error).__name__) from error
+        url = self._url / "conversations" / conversation_id
+        async with self._gate.call():
+            try:
+                async with self._http.delete(url) as response:
+                    if response.status != 204:
+                        raise EngineFailed("status", str(response.status))
+            except TimeoutError:
+                raise EngineFailed("timeout") from None
+            except aiohttp.ClientError as error:
+                raise EngineFailed("unreachable", type(error).__name__) from error
 
     async def is_ready(self) -> bool:
         """Whether the engine says that it can answer."""
@@ -209,11 +214,11 @@ class Engine:
         except TimeoutError:
             raise EngineFailed("timeout") from None
         except (aiohttp.ClientError, ConnectionError) as error:
-            raise EngineFailed(type(error).__name__) from error
+            raise EngineFailed("unreachable", type(error).__name__) from error
         try:
             return EngineAnswer.model_validate_json(content)
         except ValidationError as error:
-            raise EngineFailed(f"malformed answer, {error.error_count()} errors") from None
+            raise EngineFailed("malformed", f"in {error.error_count()} places") from None
 
     async def _post_until_reached(self, url: URL, body: dict[str, Any]) -> bytes:
         """The body of a 200, tried again for as long as the engine can't be reached."""
@@ -233,5 +238,5 @@ class Engine:
         """The body of a 200."""
         async with self._http.post(url, json=body) as response:
             if response.status != 200:
-                raise EngineFailed(f"status {response.status}")
+                raise EngineFailed("status", str(response.status))
             return await response.read()

@@ -7,23 +7,25 @@ will be answered whatever happens to this process (turns.py).
 import unicodedata
 from dataclasses import dataclass
 
-from limits import RateLimitItemPerMinute
-from limits.aio.strategies import RateLimiter
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from gateway.backlog import Backlog
 from gateway.conversations import (
     access_conversation,
     append_message,
     find_button,
     find_message,
     get_turn,
+    is_open,
     owe_answer,
 )
 from gateway.database import Database
 from gateway.keyed_lock import KeyedLock
+from gateway.limits import Limits
 from gateway.models import Conversation, Message, Speaker, TurnStatus
 from gateway.ownership import Event, move
 from gateway.refusals import Refused
+from gateway.text_cleaning import clean
 
 MAXIMUM_TEXT_LENGTH = 2000
 
@@ -46,12 +48,14 @@ class Accepted:
 
 
 def checked_text(text: str) -> str:
-    """`text` as it is stored: trimmed, composed (NFC), of a length one may send. Raises Refused."""
-    text = unicodedata.normalize("NFC", text.strip())
+    """`text` as it is stored: without invisible characters, composed (NFC), trimmed, of a length
+    one may send. Raises Refused.
+    """
+    text = unicodedata.normalize("NFC", clean(text)).strip()
     if not text:
         raise Refused("refus_vide")
     if len(text) > MAXIMUM_TEXT_LENGTH:
-        raise Refused("refus_trop_long")
+        raise Refused("refus_trop_long", maximum=str(MAXIMUM_TEXT_LENGTH))
     return text
 
 
@@ -61,13 +65,12 @@ class Intake:
     def __init__(
         self,
         database: Database,
-        limiter: RateLimiter,
-        messages_per_minute: int,
+        limits: Limits,
+        backlog: Backlog,
     ) -> None:
-        """`messages_per_minute` counts for one conversation; 0 lifts the limit."""
         self._database = database
-        self._limiter = limiter
-        self._limit = RateLimitItemPerMinute(messages_per_minute) if messages_per_minute else None
+        self._limits = limits
+        self._backlog = backlog
         self._arrivals = KeyedLock()
 
     async def accept(self, conversation_id: str, line: ClientLine, client_key: str) -> Accepted:
@@ -80,13 +83,19 @@ class Intake:
             repeat = await self._find_repeat(conversation_id, line, text)
             if repeat is not None:
                 return repeat
-            if self._limit and not await self._limiter.hit(self._limit, conversation_id):
-                raise Refused("refus_trop_vite")
-            async with self._database.write() as session:
-                conversation = await access_conversation(session, conversation_id)
-                move(conversation, Event.CLIENT_WRITES)
-                message = await self._store(session, conversation, line, text)
-                owe_answer(session, conversation, message, client_key, line.button)
+            self._backlog.enter(conversation_id)
+            try:
+                await self._limits.count_message(conversation_id)
+                async with self._database.write() as session:
+                    conversation = await access_conversation(session, conversation_id)
+                    if line.button is not None:
+                        text = await _pressed(session, conversation, line.button)
+                    move(conversation, Event.CLIENT_WRITES)
+                    message = await self._store(session, conversation, line, text or "")
+                    owe_answer(session, conversation, message, client_key, line.button)
+            except BaseException:
+                self._backlog.leave(conversation_id)
+                raise
             return Accepted(seq=message.seq, settled=None)
 
     async def _find_repeat(
@@ -108,15 +117,19 @@ class Intake:
         session: AsyncSession,
         conversation: Conversation,
         line: ClientLine,
-        text: str | None,
+        text: str,
     ) -> Message:
         """Add the client's message; what others may read of it is settled with its turn."""
-        if line.button is not None:
-            button = await find_button(session, conversation.id, line.button)
-            if button is None:
-                raise Refused("refus_bouton")
-            text = button.title
-        assert text is not None, "a line is typed or pressed"  # noqa: S101
         return await append_message(
             session, conversation, Speaker.CLIENT, text, unsettled=True, message_id=line.id
         )
+
+
+async def _pressed(session: AsyncSession, conversation: Conversation, token: str) -> str:
+    """What pressing a button says. Raises Refused if it can't be pressed, or not any more."""
+    button = await find_button(session, conversation.id, token)
+    if button is None:
+        raise Refused("refus_bouton")
+    if not await is_open(session, conversation, button):
+        raise Refused("refus_bouton_passe")
+    return button.title

@@ -20,7 +20,8 @@ from gateway.conversations import (
     note_engine_forgot,
 )
 from gateway.database import Database
-from gateway.engine import Engine, EngineFailed
+from gateway.engine import Engine
+from gateway.engine_gate import EngineFailed
 from gateway.models import now
 
 # Retention counts in days: an hour more is nothing.

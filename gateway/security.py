@@ -4,6 +4,8 @@ from urllib.parse import urlsplit
 
 from aiohttp import hdrs, web
 
+from gateway.peers import Peers
+
 # Nothing the gateway serves may load or be framed, unless a page says more (DESK_CSP).
 API_CSP = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 # The desk page: its own files and its own socket. Lit makes the one Trusted Types policy.
@@ -12,6 +14,37 @@ DESK_CSP = (
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types lit-html"
 )
+# The page of the widget alone, for sites that frame it rather than run a foreign script.
+WIDGET_PAGE_CSP = DESK_CSP.replace("frame-ancestors 'none'", "frame-ancestors {ancestors}")
+# What no page of ours uses, nor what it frames.
+UNUSED_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-create",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "web-share",
+    "window-management",
+    "xr-spatial-tracking",
+)
 # Defaults: a response that sets one of these keeps its own.
 HEADERS = {
     "Content-Security-Policy": API_CSP,
@@ -19,15 +52,32 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES),
     hdrs.CACHE_CONTROL: "no-store",
 }
+# A year, as browsers' preload lists ask for.
+STRICT_TRANSPORT_SECURITY = "max-age=31536000; includeSubDomains"
 
 
-async def add_security_headers(_request: web.Request, response: web.StreamResponse) -> None:
-    """Signal handler: give every response the headers it doesn't set itself."""
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+class SecurityHeaders:
+    """Gives every response the headers it doesn't set itself, and hides which versions serve."""
+
+    def __init__(self, peers: Peers) -> None:
+        self._peers = peers
+
+    async def add(self, request: web.Request, response: web.StreamResponse) -> None:
+        """Signal handler, before a response is sent."""
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        response.headers.popall(hdrs.SERVER, None)
+        if self._peers.is_https(request):
+            response.headers["Strict-Transport-Security"] = STRICT_TRANSPORT_SECURITY
+
+
+def widget_page_csp(allowed_origins: frozenset[str]) -> str:
+    """The policy of the page that holds the widget alone: the allowed sites may frame it."""
+    ancestors = " ".join(["'self'", *sorted(allowed_origins)])
+    return WIDGET_PAGE_CSP.format(ancestors=ancestors)
 
 
 class Origins:
@@ -52,8 +102,3 @@ class Origins:
         if origin is None:
             return request.headers.get("Sec-Fetch-Site") == "same-origin"
         return urlsplit(origin).netloc == request.host
-
-
-def is_https(request: web.Request) -> bool:
-    """Whether the browser speaks HTTPS, to us or to the proxy before us."""
-    return request.secure or request.headers.get(hdrs.ORIGIN, "").startswith("https://")

@@ -1,5 +1,6 @@
 """The gateway's settings: `ASSISTANT_*` environment variables, read once, typed and checked."""
 
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -33,7 +34,31 @@ class DatabaseSettings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'gateway.db'}"
 
 
-class Settings(GatewayAddress, DatabaseSettings):
+class LimitSettings(BaseSettings):
+    """How much the gateway accepts; 0 lifts a limit.
+
+    The defaults leave an office of 200 people behind one address in peace: each four messages a
+    minute and three tabs.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", frozen=True, extra="ignore")
+
+    # Client messages accepted in a minute from one conversation.
+    messages_per_minute: int = Field(default=20, ge=0)
+    # Messages, connections and opened windows of one address, in a minute.
+    address_events_per_minute: int = Field(default=1500, ge=0)
+    # Conversations started from one address in an hour.
+    address_conversations_per_hour: int = Field(default=600, ge=0)
+    # Sockets that one address has open.
+    address_sockets: int = Field(default=600, ge=0)
+    # Client messages accepted in a second, and conversations started in a minute, in all.
+    messages_per_second: int = Field(default=200, ge=0)
+    conversations_per_minute: int = Field(default=1200, ge=0)
+    # Client messages that wait for their answer, in all.
+    pending_turns: int = Field(default=256, ge=0)
+
+
+class Settings(GatewayAddress, DatabaseSettings, LimitSettings):
     """Everything the running gateway needs."""
 
     engine_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")
@@ -41,17 +66,19 @@ class Settings(GatewayAddress, DatabaseSettings):
     cookie_secret: SecretStr = Field(min_length=32)
     # The sites, beside the gateway's own pages, on which the widget may run.
     allowed_origins: Annotated[frozenset[str], NoDecode] = frozenset({"http://127.0.0.1:8090"})
-    # Client messages accepted in a minute from one conversation; 0 lifts the limit.
-    messages_per_minute: int = Field(default=20, ge=0)
+    # The proxies whose word on a client's address and scheme is believed, as networks.
+    trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = ()
+    # Where /metrics is served, on loopback only; 0 serves it nowhere.
+    metrics_port: int = Field(default=0, ge=0, le=65535)
     # How long a conversation is kept after its last message; clients are told (A4).
     retention_days: int = Field(default=30, gt=0)
 
-    @field_validator("allowed_origins", mode="before")
+    @field_validator("allowed_origins", "trusted_proxies", mode="before")
     @classmethod
-    def _split_origins(cls, value: object) -> object:
+    def _split_list(cls, value: object) -> object:
         """Read the comma list of an environment variable."""
         if isinstance(value, str):
-            return frozenset(origin.strip() for origin in value.split(",") if origin.strip())
+            return [item.strip() for item in value.split(",") if item.strip()]
         return value
 
     @field_validator("allowed_origins")

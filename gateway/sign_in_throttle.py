@@ -3,6 +3,8 @@
 from limits import RateLimitItemPerMinute
 from limits.aio.strategies import RateLimiter
 
+from gateway.refusals import Refused
+
 MINUTES = 15
 # Tries in that time for one login from one address, and for one address whatever the logins.
 TRIES_FOR_LOGIN = RateLimitItemPerMinute(5, MINUTES, namespace="sign-in-login")
@@ -15,12 +17,14 @@ class SignInThrottle:
     def __init__(self, limiter: RateLimiter) -> None:
         self._limiter = limiter
 
-    async def admits(self, login: str, address: str) -> bool:
-        """Count a try before its password is looked at; whether it may go on."""
-        return await self._limiter.hit(TRIES_FOR_ADDRESS, address) and await self._limiter.hit(
-            TRIES_FOR_LOGIN, address, login
-        )
+    async def count_try(self, login: str, client_key: str) -> None:
+        """Count a try before its password is looked at. Raises Refused when there were too many."""
+        if not (
+            await self._limiter.hit(TRIES_FOR_ADDRESS, client_key)
+            and await self._limiter.hit(TRIES_FOR_LOGIN, client_key, login)
+        ):
+            raise Refused("refus_essais", retry_after_seconds=MINUTES * 60)
 
-    async def forgive(self, login: str, address: str) -> None:
+    async def forgive(self, login: str, client_key: str) -> None:
         """Forget the tries of a login that has succeeded."""
-        await self._limiter.clear(TRIES_FOR_LOGIN, address, login)
+        await self._limiter.clear(TRIES_FOR_LOGIN, client_key, login)

@@ -17,6 +17,7 @@ from functools import partial
 import structlog
 
 from gateway.answers import Answers
+from gateway.backlog import Backlog
 from gateway.catalogue import Catalogue
 from gateway.conversations import (
     PendingTurn,
@@ -30,10 +31,12 @@ from gateway.conversations import (
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk_queue import DeskQueue
-from gateway.engine import Engine, EngineFailed
+from gateway.engine import Engine
+from gateway.engine_gate import EngineFailed
 from gateway.follow_ups import DueFollowUp, drop_follow_up, due_follow_up
 from gateway.handover import escalate_breakdown, return_to_assistant
 from gateway.masked_copies import MaskedCopies
+from gateway.metrics import Metrics
 from gateway.models import Speaker, TurnStatus
 from gateway.ownership import Owner
 
@@ -65,6 +68,8 @@ class Turns:
         delivery: Delivery,
         desk_queue: DeskQueue,
         catalogue: Catalogue,
+        backlog: Backlog,
+        metrics: Metrics,
     ) -> None:
         self._database = database
         self._engine = engine
@@ -73,6 +78,8 @@ class Turns:
         self._delivery = delivery
         self._desk_queue = desk_queue
         self._catalogue = catalogue
+        self._backlog = backlog
+        self._metrics = metrics
         self._lanes: dict[str, _Lane] = {}
         self._draining = False
 
@@ -131,7 +138,10 @@ class Turns:
                 due = None if pending else await due_follow_up(session, conversation_id)
             if pending is not None:
                 await self._settle(pending)
-            elif due is None or not await self._settle_follow_up(due):
+                self._backlog.leave(conversation_id)
+                continue
+            self._backlog.clear(conversation_id)
+            if due is None or not await self._settle_follow_up(due):
                 return
 
     async def _settle(self, pending: PendingTurn) -> None:
@@ -196,6 +206,7 @@ class Turns:
                 return
             await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.ANSWERED)
+        self._metrics.turns.labels(outcome="passed_on").inc()
         await self._delivery.publish(pending.conversation_id)
         await self._delivery.turn_over(
             pending.conversation_id, pending.message_id, TurnStatus.ANSWERED
@@ -204,13 +215,20 @@ class Turns:
             await self._desk_queue.publish()
 
     async def _answer(self, pending: PendingTurn) -> None:
-        """Settle a turn with the engine's answer, or with an apology and a case."""
+        """Settle a turn with the engine's answer, or with an apology and a case.
+
+        The client sees the assistant typing from the start: an answer that takes long needs no
+        bubble of its own before it.
+        """
+        started = time.monotonic()
         await self._delivery.typing(pending.conversation_id, active=True)
         try:
             status = await self._answer_or_apologise(pending)
             await self._delivery.publish(pending.conversation_id)
         finally:
             await self._delivery.typing(pending.conversation_id, active=False)
+        self._metrics.turns.labels(outcome=status).inc()
+        self._metrics.turn_seconds.observe(time.monotonic() - started)
         await self._delivery.turn_over(pending.conversation_id, pending.message_id, status)
 
     async def _answer_or_apologise(self, pending: PendingTurn) -> TurnStatus:

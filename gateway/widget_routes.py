@@ -9,8 +9,11 @@ from gateway.catalogue import Catalogue
 from gateway.client_identity import ClientIdentity
 from gateway.conversations import append_message, start_conversation
 from gateway.database import Database
+from gateway.limits import Limits
 from gateway.models import Speaker
-from gateway.security import Origins, is_https
+from gateway.peers import Peers
+from gateway.refusals import Refusals, Refused
+from gateway.security import Origins
 
 BUNDLE_PATH = Path(__file__).parent / "static" / "clavardage.js"
 # A browser asks again each time; FileResponse answers 304 by its ETag.
@@ -25,13 +28,19 @@ class WidgetRoutes:
         self,
         database: Database,
         origins: Origins,
+        peers: Peers,
         identity: ClientIdentity,
+        limits: Limits,
         catalogue: Catalogue,
+        refusals: Refusals,
     ) -> None:
         self._database = database
         self._origins = origins
+        self._peers = peers
         self._identity = identity
+        self._limits = limits
         self._catalogue = catalogue
+        self._refusals = refusals
 
     def routes(self) -> list[web.RouteDef]:
         """The routes to add to the application."""
@@ -48,12 +57,20 @@ class WidgetRoutes:
         """Resume the conversation of the cookie, or start one; the cookie starts a new lifetime."""
         if not self._origins.allows(request):
             return web.json_response({"error": "origine_refusee"}, status=403)
-        conversation_id = self._identity.conversation_id(request)
-        resumed = conversation_id is not None and await self._exists(conversation_id)
-        if conversation_id is None or not resumed:
-            conversation_id = await self._start()
+        client_key = self._identity.client_key(request)
+        try:
+            await self._limits.count_event(client_key)
+            conversation_id = self._identity.conversation_id(request)
+            resumed = conversation_id is not None and await self._exists(conversation_id)
+            if conversation_id is None or not resumed:
+                await self._limits.count_start(client_key)
+                conversation_id = await self._start()
+        except Refused as refused:
+            refusal = self._refusals.response(refused, status=429)
+            refusal.headers.update(_cors_headers(request))
+            return refusal
         response = web.json_response({"resumed": resumed}, headers=_cors_headers(request))
-        self._identity.remember(response, conversation_id, secure=is_https(request))
+        self._identity.remember(response, conversation_id, secure=self._peers.is_https(request))
         return response
 
     async def _preflight(self, request: web.Request) -> web.Response:

@@ -11,14 +11,14 @@ from socketio.exceptions import ConnectionRefusedError as SocketRefused
 from gateway.acknowledgement import acknowledge
 from gateway.browser_input import BrowserInput, Text
 from gateway.cases import read_state
-from gateway.catalogue import Catalogue
 from gateway.client_identity import ClientIdentity
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk_queue import DeskQueue
 from gateway.intake import ClientLine, Intake
+from gateway.limits import Limits
 from gateway.ownership import Owner
-from gateway.refusals import Refused
+from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.turns import Turns
 from gateway.viewers import ClientViewer
@@ -53,21 +53,23 @@ class WidgetSocket:
         database: Database,
         origins: Origins,
         identity: ClientIdentity,
+        limits: Limits,
         intake: Intake,
         turns: Turns,
         delivery: Delivery,
         desk_queue: DeskQueue,
-        catalogue: Catalogue,
+        refusals: Refusals,
     ) -> None:
         self._sio = sio
         self._database = database
         self._origins = origins
         self._identity = identity
+        self._limits = limits
         self._intake = intake
         self._turns = turns
         self._delivery = delivery
         self._desk_queue = desk_queue
-        self._catalogue = catalogue
+        self._refusals = refusals
         self._viewers: dict[str, ClientViewer] = {}
         self._client_keys: dict[str, str] = {}
 
@@ -106,15 +108,17 @@ class WidgetSocket:
         await self._show_presence(viewer)
 
     async def _on_message(self, sid: str, content: object = None, *_: object) -> dict[str, Any]:
-        return await acknowledge(self._accept(sid, content), self._catalogue)
+        return await acknowledge(self._accept(sid, content), self._refusals)
 
     async def _accept(self, sid: str, content: object) -> dict[str, Any]:
-        line = _Line.model_validate(content)
         viewer = self._viewers.get(sid)
         if viewer is None:
             # It left before its line was looked at, and will send it again: nobody was told it is
             # safe.
             raise Refused("refus_interne")
+        # Before it is read: nonsense counts, too.
+        await self._limits.count_event(self._client_keys[sid])
+        line = _Line.model_validate(content)
         conversation_id = viewer.conversation_id
         accepted = await self._intake.accept(
             conversation_id,

@@ -22,17 +22,19 @@ PASSWORD = "un mot de passe assez long"
 class RunningGateway:
     """Starts, stops and starts again over the same store; looks into that store for tests."""
 
-    def __init__(self, data_dir: Path, engine_url: str, messages_per_minute: int = 0) -> None:
-        self.settings = Settings(
-            data_dir=data_dir,
-            gateway_port=0,
-            engine_url=HttpUrl(engine_url),
-            engine_secret=SecretStr(SECRET),
-            cookie_secret=SecretStr("cookie-secret-of-the-tests-long-enough"),
-            store_key=SecretStr(STORE_KEY),
-            allowed_origins=frozenset({PORTAL_ORIGIN}),
-            messages_per_minute=messages_per_minute,
-        )
+    def __init__(self, data_dir: Path, engine_url: str, **changes: Any) -> None:
+        """`changes` are settings, in place of the defaults; by default nothing is limited."""
+        defaults: dict[str, Any] = {
+            "data_dir": data_dir,
+            "gateway_port": 0,
+            "engine_url": HttpUrl(engine_url),
+            "engine_secret": SecretStr(SECRET),
+            "cookie_secret": SecretStr("cookie-secret-of-the-tests-long-enough"),
+            "store_key": SecretStr(STORE_KEY),
+            "allowed_origins": frozenset({PORTAL_ORIGIN}),
+            "messages_per_minute": 0,
+        }
+        self.settings = Settings(**defaults | changes)
         self.url = ""
         self._runner: web.AppRunner | None = None
 

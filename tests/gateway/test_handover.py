@@ -133,20 +133,17 @@ async def test_the_client_goes_back_to_the_assistant(
     assert await desk.act("take", case_id) == {"ok": False, "error": CATALOGUE.say("refus_dossier")}
 
 
-async def test_pressing_return_with_the_assistant_or_an_agent(
-    tab: Tab, open_desk: OpenDesk
+async def test_an_agent_who_came_is_not_left_by_a_button(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
 ) -> None:
     desk = await open_desk("camille")
-    await escalated(tab, desk)
-    await tab.press(RETURN)
-    again = await tab.press(RETURN)
-    assert [m["text"] for m in again] == [CATALOGUE.say("retour")]
-    await desk.until(lambda: desk.queue == [])
-
     case_id = await escalated(tab, desk)
     await desk.act("take", case_id)
-    assert await tab.press(RETURN) == []
+    counts = await gateway.counts()
+    answer = await tab.call("message", {"id": str(uuid4()), "button": tab.token(RETURN)})
+    assert answer == {"ok": False, "error": CATALOGUE.say("refus_bouton_passe")}
     assert tab.owner == "agent"
+    assert await gateway.counts() == counts
 
 
 async def test_an_agent_takes_writes_and_hands_back(

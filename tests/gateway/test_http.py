@@ -1,11 +1,18 @@
 """What the gateway serves over HTTP, to whom, and with which headers."""
 
+from collections.abc import AsyncIterator
+from ipaddress import ip_network
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
+from pydantic import SecretStr
 
 from gateway import desk_routes, widget_routes
+from gateway.app import create_app
+from gateway.security import widget_page_csp
+from gateway.settings import Settings
 from tests.gateway.clients import Desk, Tab, fresh_cookie
 from tests.gateway.fake_engine import FakeEngine
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
@@ -153,17 +160,71 @@ async def test_bundles_are_revalidated(
     assert again[0] == 304
 
 
+HTTPS = {"X-Forwarded-Proto": "https"}
+
+
+@pytest.fixture
+async def proxied(data_dir: Path, engine: FakeEngine) -> AsyncIterator[RunningGateway]:
+    """A gateway that believes the test, which is its proxy."""
+    gateway = RunningGateway(data_dir, engine.url, trusted_proxies=(ip_network("127.0.0.0/8"),))
+    await gateway.start()
+    yield gateway
+    await gateway.stop()
+
+
+def every_route() -> list[tuple[str, str]]:
+    """Method and path of all that the gateway serves, and of what it doesn't."""
+    settings = Settings(engine_secret=SecretStr("x" * 16), cookie_secret=SecretStr("x" * 32))
+    routes = {
+        (route.method, str(route.url_for()))
+        for route in create_app(settings).router.routes()
+        if route.method != "*"
+    }
+    return sorted(routes | {("GET", "/absent"), ("PUT", "/api/conversation")})
+
+
 @pytest.mark.usefixtures("bundles")
-async def test_every_response_has_a_strict_policy(gateway: RunningGateway) -> None:
-    for path in ("/bureau", "/bureau/bureau.js", "/clavardage.js", "/health/live", "/absent"):
-        _, headers, _ = await fetch(gateway, "GET", path)
+@pytest.mark.parametrize(("method", "path"), every_route())
+async def test_every_response_has_a_strict_policy(
+    proxied: RunningGateway, method: str, path: str
+) -> None:
+    for origin in (proxied.url, "https://ailleurs.example"):
+        _, headers, _ = await fetch(proxied, method, path, Origin=origin, **HTTPS)
         policy = headers["Content-Security-Policy"]
         assert policy.startswith("default-src 'none'; ")
         assert "unsafe" not in policy
         assert "frame-ancestors 'none'" in policy
+        assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "no-referrer"
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert "camera=(), " in headers["Permissions-Policy"]
+        assert headers["Strict-Transport-Security"].startswith("max-age=31536000")
+        assert "Server" not in headers, "it names versions"
+
+
+async def test_a_page_that_may_load_something_says_what(gateway: RunningGateway) -> None:
     _, headers, _ = await fetch(gateway, "GET", "/bureau")
     assert "require-trusted-types-for 'script'" in headers["Content-Security-Policy"]
+
+
+def test_only_allowed_sites_frame_the_widgets_page() -> None:
+    policy = widget_page_csp(frozenset({"https://b.example", "https://a.example"}))
+    assert "frame-ancestors 'self' https://a.example https://b.example;" in policy
+    assert "frame-ancestors 'none'" not in policy
+
+
+async def test_https_is_a_trusted_proxys_word(
+    gateway: RunningGateway, proxied: RunningGateway
+) -> None:
+    """Not the browser's: neither its Origin nor a header of its own make a cookie Secure."""
+    for behind, headers, secure in (
+        (gateway, HTTPS, False),
+        (proxied, {}, False),
+        (proxied, HTTPS, True),
+    ):
+        opened = await fetch(behind, "POST", "/api/conversation", Origin=PORTAL_ORIGIN, **headers)
+        assert ("Secure" in opened[1]["Set-Cookie"]) is secure
+        assert ("Strict-Transport-Security" in opened[1]) is secure
 
 
 @pytest.mark.parametrize("path", ["/bureau/..%2f..%2fsettings.py", "/static/x", "/clavardage.js/"])

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gateway.cases import ConversationState
 from gateway.conversations import access_conversation, append_message, start_conversation
 from gateway.delivery import Delivery
+from gateway.metrics import Metrics
 from gateway.models import Message, Speaker
 from gateway.viewers import Viewer
 from tests.gateway.stores import open_store, store_config
@@ -62,7 +63,7 @@ async def _deliver(last_seq: int, pauses: list[int], joins_after: int) -> list[i
         url = f"sqlite+aiosqlite:///{Path(directory) / 'gateway.db'}"
         await asyncio.to_thread(command.upgrade, store_config(url), "head")
         database = open_store(url)
-        delivery = Delivery(database, "Assistant")
+        delivery = Delivery(database, "Assistant", Metrics())
         async with database.write() as session:
             conversation = await start_conversation(session)
             for _ in range(2):

@@ -37,6 +37,13 @@ def test_origins_come_as_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Settings().allowed_origins == {"https://a.example", "https://b.example:8443"}
 
 
+def test_proxies_come_as_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().trusted_proxies == ()
+    monkeypatch.setenv("ASSISTANT_TRUSTED_PROXIES", "10.0.0.0/8, 192.0.2.7,fd00::/8")
+    shown = [str(network) for network in Settings().trusted_proxies]
+    assert shown == ["10.0.0.0/8", "192.0.2.7/32", "fd00::/8"]
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -49,6 +56,8 @@ def test_origins_come_as_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
         ("ASSISTANT_GATEWAY_PORT", "99999"),
         ("ASSISTANT_MESSAGES_PER_MINUTE", "-1"),
         ("ASSISTANT_ENGINE_URL", "ailleurs"),
+        ("ASSISTANT_TRUSTED_PROXIES", "10.0.0.1/8"),
+        ("ASSISTANT_TRUSTED_PROXIES", "mandataire.example"),
     ],
 )
 def test_what_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
