@@ -53,6 +53,8 @@ from gateway.widget_socket import WidgetSocket
 # in words.
 MAXIMUM_BODY_BYTES = 16 * 1024
 MAXIMUM_PACKET_BYTES = 128 * 1024
+# A start waits this long for the engine, which loads for some seconds, before it serves.
+START_SECONDS = 20.0
 # A graceful stop waits this long for the answers under way: the engine's own limit.
 DRAIN_SECONDS = 8.0
 # And then for browsers to say goodbye.
@@ -153,6 +155,8 @@ async def _serve_metrics(app: web.Application) -> AsyncIterator[None]:
 
 
 async def _run_turns(app: web.Application) -> AsyncIterator[None]:
+    # Both may have been started together: nobody is to get an apology for that.
+    await app[ENGINE].until_ready(START_SECONDS)
     await app[TURNS].recover()
     yield
 

@@ -12,7 +12,14 @@ from typing import Any, Self
 
 import aiohttp
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from tenacity import AsyncRetrying, retry_if_exception_type, wait_random_exponential
+from tenacity import (
+    AsyncRetrying,
+    retry_if_exception_type,
+    retry_if_result,
+    stop_after_delay,
+    wait_fixed,
+    wait_random_exponential,
+)
 from yarl import URL
 
 from gateway.choices import Choice
@@ -24,6 +31,7 @@ from gateway.models import Priority
 TOTAL_SECONDS = 8.0
 CONNECT_SECONDS = 2.0
 HEALTH_SECONDS = 2.0
+READY_LOOK_SECONDS = 0.25
 # Waits between tries while the engine can't be reached, which bridges its restart.
 FIRST_WAIT_SECONDS = 0.2
 LONGEST_WAIT_SECONDS = 1.5
@@ -196,6 +204,16 @@ class Engine:
                 return response.status == 200
         except (TimeoutError, aiohttp.ClientError):
             return False
+
+    async def until_ready(self, seconds: float) -> None:
+        """Wait until the engine can answer, but no longer than that."""
+        looks = AsyncRetrying(
+            retry=retry_if_result(lambda ready: not ready),
+            stop=stop_after_delay(seconds),
+            wait=wait_fixed(READY_LOOK_SECONDS),
+            retry_error_callback=lambda _: None,
+        )
+        await looks(self.is_ready)
 
     async def _run(
         self,

@@ -1,6 +1,7 @@
 """Runs the whole assistant on this machine: ports checked, store migrated, processes started.
 
-Ends with Ctrl-C, or with an error when a process cannot be kept alive (stop_on_fatal.py).
+Ends with Ctrl-C, or with an error when a process cannot be kept alive (stop_on_fatal.py). Told so
+(restart.py), it stops everything as it would at its end and starts again as whatever it has become.
 """
 
 import asyncio
@@ -25,6 +26,8 @@ ROOT = Path(__file__).parents[2]
 READY_TIMEOUT_S = 120
 READY_POLL_S = 0.25
 STOP_TIMEOUT_S = 30
+# In the data directory while everything serves: who is to be told to restart.
+PID_FILE = "launch.pid"
 DEMO_AGENT = "demo"
 DEMO_AGENT_NAME = "Julie"
 
@@ -43,6 +46,10 @@ class Service:
     def ready_url(self) -> str:
         """The address that answers 200 once the process serves."""
         return f"http://{self.host}:{self.port}{self.ready_path}"
+
+
+class RestartAsked(BaseException):
+    """Somebody wants everything to be started anew."""
 
 
 def main() -> None:
@@ -89,17 +96,32 @@ def main() -> None:
         signal.signal(ending, lambda *_: sys.exit(0))
     # A shell starts its background jobs with interrupts ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGUSR1, _ask_restart)
+    pid_file = Path(environment["ASSISTANT_DATA_DIR"]) / PID_FILE
+    restarting = False
     try:
         if asyncio.run(_wait_until_ready(services, supervisor)):
+            pid_file.write_text(str(os.getpid()))
             _print_pages(gateway, sandbox)
             supervisor.wait()
         raise SystemExit(1)
     except KeyboardInterrupt:
         print("\nStopping")
+    except RestartAsked:
+        print("\nRestarting", flush=True)
+        restarting = True
     finally:
+        pid_file.unlink(missing_ok=True)
         if supervisor.poll() is None:
             supervisor.send_signal(signal.SIGTERM)
         supervisor.wait(STOP_TIMEOUT_S)
+    if restarting:
+        launch = str(ROOT / "script/launch")
+        os.execv(launch, [launch])  # noqa: S606 - no shell is wanted
+
+
+def _ask_restart(*_: object) -> None:
+    raise RestartAsked
 
 
 def _explain(error: ValidationError) -> list[str]:

@@ -90,6 +90,7 @@ class Tab(_Socket):
         super().__init__("/", url, cookie, origin)
         self.cookie = cookie
         self.url = url
+        self.origin = origin
         self._siblings: list[Tab] = []
 
     @classmethod

@@ -57,6 +57,27 @@ async def test_a_stop_waits_for_the_answer_under_way(
     await stopping
 
 
+async def test_a_start_waits_for_an_engine_that_loads(
+    gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    await gateway.stop()
+    engine.ready = False
+    starting = asyncio.create_task(gateway.start())
+    await asyncio.sleep(SETTLING_SECONDS)
+    assert not starting.done()
+    engine.ready = True
+    await starting
+
+
+async def test_a_start_does_not_wait_for_ever(
+    gateway: RunningGateway, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_module, "START_SECONDS", 0.1)
+    await gateway.stop()
+    engine.ready = False
+    await gateway.start()
+
+
 async def test_a_waiting_case_survives(
     tab: Tab, gateway: RunningGateway, engine: FakeEngine
 ) -> None:

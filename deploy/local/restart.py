@@ -1,0 +1,37 @@
+"""Has the running assistant restart, and waits until it serves again."""
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+from deploy.local.launch import PID_FILE, READY_TIMEOUT_S, STOP_TIMEOUT_S
+from gateway.settings import DatabaseSettings
+
+LOOK_S = 0.25
+
+
+def main() -> None:
+    """Exits with 1 if nothing runs, or if it doesn't come back."""
+    pid_file = DatabaseSettings().data_dir / PID_FILE
+    try:
+        launcher = int(pid_file.read_text())
+        os.kill(launcher, signal.SIGUSR1)
+    except (FileNotFoundError, ProcessLookupError):
+        sys.exit("The assistant does not run here; script/server starts it.")
+    _wait(pid_file, present=False, seconds=STOP_TIMEOUT_S)
+    _wait(pid_file, present=True, seconds=READY_TIMEOUT_S)
+    print("The assistant has restarted.")
+
+
+def _wait(pid_file: Path, *, present: bool, seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while pid_file.exists() is not present:
+        if time.monotonic() > deadline:
+            sys.exit("The assistant did not come back; its own output says why.")
+        time.sleep(LOOK_S)
+
+
+if __name__ == "__main__":
+    main()
