@@ -92,7 +92,7 @@ def create_app(settings: Settings) -> web.Application:
     agents = Agents(database)
     delivery = Delivery(database, catalogue.say("nom_assistant"), metrics)
     desk_queue = DeskQueue(sio, database, delivery, catalogue)
-    backlog = Backlog(settings.pending_turns)
+    backlog = Backlog(settings.longest_wait_seconds)
     answers = Answers(database, engine, delivery, desk_queue, masked_copies, catalogue)
     turns = Turns(
         database, engine, answers, masked_copies, delivery, desk_queue, catalogue, backlog, metrics

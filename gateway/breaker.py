@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable
 from enum import StrEnum
 
-# Calls under way at one engine, which runs the turns it has one after the other and waits only for
-# its actions: enough for it never to be idle, few enough for the last to be answered in time.
-CALLS_AT_ONCE = 32
+# Calls under way at one engine, which runs turns one after the other but for the waits on their
+# actions: enough for it never to be idle, few enough for the last to be answered in time.
+CALLS_AT_ONCE = 16
 # Failures in a row that open. One alone may be the message's fault.
 FAILURES_TO_OPEN = 5
 # The engine needs three or four seconds to start.

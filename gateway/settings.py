@@ -54,8 +54,8 @@ class LimitSettings(BaseSettings):
     # Client messages accepted in a second, and conversations started in a minute, in all.
     messages_per_second: int = Field(default=200, ge=0)
     conversations_per_minute: int = Field(default=1200, ge=0)
-    # Client messages that wait for their answer, in all.
-    pending_turns: int = Field(default=256, ge=0)
+    # A message that would have to wait longer for its answer is refused.
+    longest_wait_seconds: float = Field(default=4.0, ge=0)
 
 
 class Settings(GatewayAddress, DatabaseSettings, LimitSettings):

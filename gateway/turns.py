@@ -138,7 +138,7 @@ class Turns:
                 due = None if pending else await due_follow_up(session, conversation_id)
             if pending is not None:
                 await self._settle(pending)
-                self._backlog.leave(conversation_id)
+                self._backlog.answered(conversation_id)
                 continue
             self._backlog.clear(conversation_id)
             if due is None or not await self._settle_follow_up(due):

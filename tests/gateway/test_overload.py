@@ -20,9 +20,12 @@ FULL = {"ok": False, "error": CATALOGUE.say("refus_affluence")}
 
 
 @pytest.fixture
-async def small(data_dir: Path, engine: FakeEngine) -> AsyncIterator[RunningGateway]:
+async def small(
+    data_dir: Path, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[RunningGateway]:
     """A gateway with room for two messages."""
-    gateway = RunningGateway(data_dir, engine.url, pending_turns=2)
+    monkeypatch.setattr(backlog, "ALWAYS_ADMITTED", 2)
+    gateway = RunningGateway(data_dir, engine.url, longest_wait_seconds=0.001)
     await gateway.start()
     yield gateway
     await gateway.stop()

@@ -34,7 +34,7 @@ PROBE = [*OPEN, WAIT]
         ([*PROBE, FAIL, WAIT], State.PROBING, 1),
         ([*PROBE, OK], State.CLOSED, 2),
         ([*PROBE, OK, OK], State.CLOSED, 4),
-        ([*PROBE, OK, OK, OK, OK], State.CLOSED, 16),
+        ([*PROBE, OK, OK, OK], State.CLOSED, 8),
         ([*PROBE, *[OK] * 9], State.CLOSED, CALLS_AT_ONCE),
         # One failure is enough for what has only just come back.
         ([*PROBE, OK, OK, FAIL], State.OPEN, 0),
