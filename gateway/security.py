@@ -20,7 +20,6 @@ WIDGET_PAGE_CSP = DESK_CSP.replace("frame-ancestors 'none'", "frame-ancestors {a
 UNUSED_FEATURES = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
@@ -41,7 +40,6 @@ UNUSED_FEATURES = (
     "screen-wake-lock",
     "serial",
     "usb",
-    "web-share",
     "window-management",
     "xr-spatial-tracking",
 )

@@ -71,6 +71,8 @@ def main() -> None:
     taken = [s for s in services if not _is_free(s.host, s.port)]
     if sandbox.smtp_catcher and not _is_free(sandbox.smtp_host, sandbox.smtp_port):
         taken.append(Service("mail catcher", sandbox.smtp_port, "ASSISTANT_SMTP_PORT", ""))
+    if gateway.metrics_port and not _is_free("127.0.0.1", gateway.metrics_port):
+        taken.append(Service("metrics", gateway.metrics_port, "ASSISTANT_METRICS_PORT", ""))
     if taken:
         for service in taken:
             print(

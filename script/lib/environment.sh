@@ -73,6 +73,14 @@ find_chromium() {
   uv run --no-sync playwright install chromium >&2 || fail "no Chromium: install one and put it on the PATH"
 }
 
+# For the test of deploy/nginx, which is left out where it can't be installed.
+ensure_nginx() {
+  { command -v nginx || [ -x /usr/sbin/nginx ]; } >/dev/null && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    { apt-get update --quiet && apt-get install --quiet --yes --no-install-recommends nginx-light; } >&2 || true
+  fi
+}
+
 # Secrets of this machine's own, each made once; what the environment already holds wins.
 load_secrets() {
   local file=${ASSISTANT_DATA_DIR:-var}/secrets.env name value

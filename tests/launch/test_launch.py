@@ -25,7 +25,7 @@ def launch(system: RunningSystem, **environment: str) -> "subprocess.CompletedPr
     )
 
 
-@pytest.mark.parametrize("name", ["GATEWAY", "ENGINE", "ACTIONS", "SANDBOX", "SMTP"])
+@pytest.mark.parametrize("name", ["GATEWAY", "ENGINE", "ACTIONS", "SANDBOX", "SMTP", "METRICS"])
 def test_a_taken_port_is_named_with_its_setting(tmp_path: Path, name: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
