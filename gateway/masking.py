@@ -71,7 +71,7 @@ class Masking:
         Values are found whatever their case, accents and grouping: "ab 123-456" is AB123456.
         """
         return self._masked(
-            text, [*find_by_shape(text, self._public_phones), *_occurrences(text, filled)]
+            text, [*_occurrences(text, filled), *find_by_shape(text, self._public_phones)]
         )
 
     def client_line(
@@ -89,7 +89,7 @@ class Masking:
         if unfound is not None:
             return self._masked(text, [Found(unfound, 0, len(text))])
         found = [*find_by_shape(text, self._public_phones), *find_announced_names(text)]
-        return self._masked(text, [*found, *_occurrences(text, known)])
+        return self._masked(text, [*_occurrences(text, known), *found])
 
     def again(self, text: str, masks: Iterable[dict[str, Any]], new: Filled) -> Masked:
         """`text`, masked before with `masks` (as stored), with the values of `new` masked too."""
@@ -111,7 +111,10 @@ class Masking:
 
 
 def _joined(found: Iterable[Found]) -> Iterator[Found]:
-    """What was found, in order; what overlaps is one, of the kind of its longest part."""
+    """What was found, in order; what overlaps is one, of the kind of its longest part.
+
+    Of two as long, the first one given.
+    """
     waiting: Found | None = None
     longest = 0
     for each in sorted(found, key=lambda f: (f.start, -f.end)):

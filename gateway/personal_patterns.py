@@ -97,6 +97,8 @@ _ANNOUNCED_NAMES = (
         r"(?:(?i:m\.|mme|monsieur|madame) )?"
         rf"({_CAPITALISED}(?: {_CAPITALISED}){{0,3}})"
     ),
+    # A line of names and nothing else.
+    re.compile(rf"^\s*({_CAPITALISED}(?: {_CAPITALISED}){{1,3}})[\s.]*$"),
     re.compile(rf"(?i:\bje suis) ({_CAPITALISED}(?: {_CAPITALISED}){{1,3}})"),
 )
 

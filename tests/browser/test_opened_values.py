@@ -1,4 +1,4 @@
-"""An agent opens masked values at the desk: by keyboard, one at a time, and they go with the case."""
+"""An agent opens masked values at the desk, by keyboard, one at a time; they go with the case."""
 
 import sqlite3
 from contextlib import closing

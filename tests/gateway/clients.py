@@ -94,9 +94,9 @@ class Tab(_Socket):
         self._siblings: list[Tab] = []
 
     @classmethod
-    async def open(cls, url: str) -> "Tab":
+    async def open(cls, url: str, origin: str = PORTAL_ORIGIN) -> "Tab":
         """A connected tab on a fresh conversation, with its history."""
-        tab = cls(url, await fresh_cookie(url))
+        tab = cls(url, await fresh_cookie(url, origin), origin)
         await tab.connect()
         await tab.until(lambda: tab.named("history"))
         return tab

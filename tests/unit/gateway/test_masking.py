@@ -135,6 +135,7 @@ def test_what_is_left_alone(text: str) -> None:
         ("ici Jean de la rue", f"ici {NOM} de la rue"),
         ("Bonjour, ici Mme Côté", f"Bonjour, ici Mme {NOM}"),
         ("le compte est au nom de Léa Roy", f"le compte est au nom de {NOM}"),
+        ("Zacharie Quévillon", NOM),
         ("je suis Léa Roy", f"je suis {NOM}"),
     ],
 )
@@ -153,6 +154,8 @@ def test_an_announced_name_in_a_clients_line(text: str, masked: str) -> None:
         "mon nom est pas bon dans le dossier",
         "mon nom est bien écrit",
         "j’appelle ici depuis hier",
+        "Bonjour",
+        "Bonjour ça marche pas",
         "c’est au nom de mon mari",
     ],
 )
@@ -187,6 +190,10 @@ def test_a_value_known_already_need_not_be_in_the_line() -> None:
 def test_longer_values_go_first() -> None:
     filled = [("prenom", "Marie"), ("nom", "Marie-Claude Roy")]
     assert MASKING.text("Marie-Claude Roy, Marie", filled).text == f"{NOM}, {PRENOM}"
+
+
+def test_what_the_engine_read_tells_a_names_kind() -> None:
+    assert client_line("mon prénom est Luc", said={("prenom", "Luc")}) == f"mon prénom est {PRENOM}"
 
 
 def test_a_name_in_an_address_is_part_of_the_address() -> None:
