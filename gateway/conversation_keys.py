@@ -4,7 +4,7 @@ A conversation always has one key; forgetting what was said replaces it. A key i
 a session, which holds the store's key (database.py).
 """
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.database import STORE_KEY, Database
@@ -33,11 +33,8 @@ async def check_store_key(database: Database) -> None:
 
 async def make_key(session: AsyncSession, conversation_id: str) -> None:
     """Give a conversation a key, in place of the one it may have: that one is destroyed."""
-    await session.execute(
-        delete(ConversationKey).where(ConversationKey.conversation_id == conversation_id)
-    )
     wrapped_key = _store_key(session).new_wrapped_key(conversation_id)
-    session.add(ConversationKey(conversation_id=conversation_id, wrapped_key=wrapped_key))
+    await session.merge(ConversationKey(conversation_id=conversation_id, wrapped_key=wrapped_key))
     await session.flush()
     _ciphers(session).pop(conversation_id, None)
 
@@ -46,13 +43,8 @@ async def cipher_of(session: AsyncSession, conversation_id: str) -> Cipher:
     """The cipher of a conversation that exists."""
     ciphers = _ciphers(session)
     if conversation_id not in ciphers:
-        wrapped_key = await session.scalar(
-            select(ConversationKey.wrapped_key).where(
-                ConversationKey.conversation_id == conversation_id
-            )
-        )
-        assert wrapped_key is not None, "a conversation has a key"  # noqa: S101
-        ciphers[conversation_id] = _store_key(session).cipher(wrapped_key, conversation_id)
+        key = await session.get_one(ConversationKey, conversation_id)
+        ciphers[conversation_id] = _store_key(session).cipher(key.wrapped_key, conversation_id)
     return ciphers[conversation_id]
 
 

@@ -109,6 +109,8 @@ class Conversation(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     # When the engine was last told something; None once it has forgotten the conversation.
     engine_told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # With the row, since whoever writes in a conversation needs its key.
+    key: Mapped["ConversationKey"] = relationship(lazy="joined", innerjoin=True)
 
 
 class ConversationKey(Base):

@@ -21,9 +21,12 @@ class Found:
 
 # A gap inside a number, as people type it.
 _GAP = r"[ \u00a0\u202f.\-\u2011]"
-_EMAIL = re.compile(r"[^\s@<>\"',;:()]+@[^\s@<>\"',;:()]+\.[^\s@<>\"',;:()]*\w")
+# Nothing starts inside a word: clients' lines may be long, and made to be slow to search.
+_EMAIL = re.compile(
+    r"(?<![^\s@<>\"',;:()])[^\s@<>\"',;:()]+@[^\s@<>\"',;:()]+\.[^\s@<>\"',;:()]*\w"
+)
 _LINK = re.compile(
-    r"https?://[^\s<>\"«»]+|(?<![\w@])[\w-]+(?:\.[\w-]+)+(?::\d+)?/[^\s<>\"«»]+", re.I
+    r"https?://[^\s<>\"«»]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)+(?::\d+)?/[^\s<>\"«»]+", re.I
 )
 # What carries a token, such as the portal's reset link: a query, a fragment, or one long segment.
 _TOKEN = re.compile(r"[?#=]|/[\w~%-]{16,}")
