@@ -24,11 +24,14 @@ from gateway.engine import Engine, EngineAnswer, Handover
 from gateway.follow_ups import drop_follow_up_of_other_step, plan_follow_up
 from gateway.handover import escalate
 from gateway.masked_copies import MaskedCopies
+from gateway.masking import Masked
 from gateway.models import Conversation, Speaker, now
 from gateway.ownership import Owner
 
 # Notes, in the answer's transaction, that the turn has its answer.
 Settle = Callable[[AsyncSession], Awaitable[None]]
+# Masks what the assistant says.
+MaskText = Callable[[str], Masked]
 
 
 class Answers:
@@ -73,14 +76,14 @@ class Answers:
             conversation = await access_conversation(session, conversation_id)
             conversation.engine_told_at = now()
             await settle(session)
-            await self._masked_copies.settle_answered(session, conversation_id, answer, line)
+            mask = await self._masked_copies.settle_answered(session, conversation_id, answer, line)
             if conversation.owner is not Owner.BOT:
                 # Somebody took over while the engine was thinking: the assistant is silent.
                 return
-            await self._say(session, conversation, answer)
+            await self._say(session, conversation, answer, mask)
             await _keep_follow_up(session, conversation_id, answer, client_key)
             if answer.handover is not None:
-                await self._escalate(session, conversation, answer.handover)
+                await self._escalate(session, conversation, answer.handover, mask)
 
     async def _erase(self, conversation_id: str, answer: EngineAnswer) -> None:
         """Delete all that was said, this turn included; only the assistant's word of it stays."""
@@ -100,7 +103,11 @@ class Answers:
         await self._delivery.start_over(conversation_id)
 
     async def _say(
-        self, session: AsyncSession, conversation: Conversation, answer: EngineAnswer
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        answer: EngineAnswer,
+        mask: MaskText,
     ) -> None:
         """Add what the assistant says."""
         for message in answer.spoken:
@@ -111,21 +118,24 @@ class Answers:
                 Speaker.BOT,
                 text,
                 name=self._catalogue.say("nom_assistant"),
-                masked=await self._masked_copies.of_text(session, conversation.id, text),
+                masked=mask(text),
                 choices=message.buttons,
                 expects=answer.requested_slot if message is answer.spoken[-1] else None,
             )
 
     async def _escalate(
-        self, session: AsyncSession, conversation: Conversation, handover: Handover
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        handover: Handover,
+        mask: MaskText,
     ) -> None:
         """Call the person the assistant asks for."""
-        summary = await self._masked_copies.of_text(session, conversation.id, handover.resume)
         request = HandoverRequest(
             reason=handover.reason,
             priority=handover.priority,
             problem=handover.probleme,
-            summary=summary.text,
+            summary=mask(handover.resume).text,
         )
         await escalate(
             session,

@@ -5,6 +5,9 @@ line. What it reads there is masked from then on, in what was said before as wel
 caller's session.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversations import (
@@ -25,7 +28,7 @@ class MaskedCopies:
         self._masking = masking
 
     async def of_text(self, session: AsyncSession, conversation_id: str, text: str) -> Masked:
-        """`text`, which a person or the assistant says in a conversation, masked."""
+        """`text`, which an agent says in a conversation, masked."""
         return self._masking.text(text, await read_filled_values(session, conversation_id))
 
     async def settle_line(self, session: AsyncSession, line: PendingTurn) -> None:
@@ -39,10 +42,10 @@ class MaskedCopies:
         conversation_id: str,
         answer: EngineAnswer,
         line: PendingTurn | None,
-    ) -> None:
+    ) -> Callable[[str], Masked]:
         """Keep an answer's personal values and mask them in all that was said.
 
-        `line` is the client's line it answers, if it does.
+        `line` is the client's line it answers, if it does. Gives what masks the answer itself.
         """
         said = {(f.slot, f.value) for f in answer.filled if is_personal(f.slot)}
         known = set(await read_filled_values(session, conversation_id))
@@ -55,6 +58,7 @@ class MaskedCopies:
             )
         if line is not None:
             await self._mask(session, line, known | new, said=said, new=new)
+        return partial(self._masking.text, filled=known | new)
 
     async def _mask(
         self, session: AsyncSession, line: PendingTurn, known: Filled, *, said: Filled, new: Filled

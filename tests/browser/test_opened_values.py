@@ -41,7 +41,8 @@ def test_a_value_is_opened_hidden_and_gone_with_the_case(
     assert axe.violations(agent.page) == []
     before = _opened(system)
     name.press("Enter")
-    expect(line).to_contain_text("je m’appelle Zacharie Quévillon, mon code est [code")
+    expect(line).to_contain_text("je m’appelle Zacharie Quévillon")
+    expect(line).to_contain_text("[code d’utilisateur masqué]")
     hide = line.get_by_role("button", name="Masquer le nom")
     expect(hide).to_be_focused()
     assert _opened(system) == before + 1
