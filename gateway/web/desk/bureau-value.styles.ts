@@ -6,5 +6,7 @@ export const valueStyles = css`
     margin-inline-start: 4px;
     padding: 2px 10px;
     font-size: var(--portail-text-small);
+    /* A bubble keeps white space, which here is the template's. */
+    white-space: nowrap;
   }
 `;
