@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -15,14 +16,22 @@ LOOK_S = 0.25
 def main() -> None:
     """Exits with 1 if nothing runs, or if it doesn't come back."""
     pid_file = DatabaseSettings().data_dir / PID_FILE
-    try:
-        launcher = int(pid_file.read_text())
-        os.kill(launcher, signal.SIGUSR1)
-    except (FileNotFoundError, ProcessLookupError):
+    launcher = pid_file.read_text() if pid_file.exists() else ""
+    if not _is_launcher(launcher):
         sys.exit("The assistant does not run here; script/server starts it.")
+    os.kill(int(launcher), signal.SIGUSR1)
     _wait(pid_file, present=False, seconds=STOP_TIMEOUT_S)
     _wait(pid_file, present=True, seconds=READY_TIMEOUT_S)
     print("The assistant has restarted.")
+
+
+def _is_launcher(pid: str) -> bool:
+    """Whether that process is ours: a launcher that was killed leaves its number behind."""
+    shown = subprocess.run(
+        ["ps", "-o", "command=", "-p", pid],  # noqa: S607 - wherever the system has it
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return "deploy/local/launch.py" in shown.stdout
 
 
 def _wait(pid_file: Path, *, present: bool, seconds: float) -> None:

@@ -7,12 +7,10 @@ from typing import Any
 
 import aiohttp
 import pytest
-from pydantic import SecretStr
 
 from gateway import desk_routes, widget_routes
 from gateway.app import create_app
 from gateway.security import widget_page_csp
-from gateway.settings import Settings
 from tests.gateway.clients import Desk, Tab, fresh_cookie
 from tests.gateway.fake_engine import FakeEngine
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
@@ -174,7 +172,7 @@ async def proxied(data_dir: Path, engine: FakeEngine) -> AsyncIterator[RunningGa
 
 def every_route() -> list[tuple[str, str]]:
     """Method and path of all that the gateway serves, and of what it doesn't."""
-    settings = Settings(engine_secret=SecretStr("x" * 16), cookie_secret=SecretStr("x" * 32))
+    settings = RunningGateway(Path(), "http://127.0.0.1:5005").settings
     routes = {
         (route.method, str(route.url_for()))
         for route in create_app(settings).router.routes()

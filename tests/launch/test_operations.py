@@ -107,6 +107,18 @@ async def test_a_restart_while_a_client_writes_loses_and_doubles_nothing(tmp_pat
         await tab.close()
 
 
+def test_only_the_assistant_is_told_to_restart(tmp_path: Path) -> None:
+    system = RunningSystem(tmp_path)
+    assert run(system, "restart").returncode == 1
+    # What a killed one leaves behind may be anybody's number by now.
+    with subprocess.Popen(["sleep", "60"]) as somebody:
+        (tmp_path / "launch.pid").write_text(str(somebody.pid))
+        refused = run(system, "restart")
+        assert (refused.returncode, "does not run" in refused.stderr) == (1, True)
+        assert somebody.poll() is None
+        somebody.kill()
+
+
 async def test_a_conversation_is_there_after_a_restore(tmp_path: Path) -> None:
     system, backup = RunningSystem(tmp_path / "data"), tmp_path / "backup"
     system.data_dir.mkdir()
