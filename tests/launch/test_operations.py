@@ -9,8 +9,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import aiohttp
+import pytest
 import socketio
 
+from tests.gateway import clients, waiting
 from tests.gateway.clients import Tab, fresh_cookie
 from tests.gateway.waiting import eventually
 from tests.running_system import ROOT, RunningSystem
@@ -19,6 +21,14 @@ TIMEOUT_S = 180
 # Longer than a restart takes.
 CHAT_PATIENCE_S = 120
 PAUSE_S = 0.5
+ENGINE_PATIENCE_S = 30.0
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real engine, just started, takes longer than a fake one."""
+    for module in (clients, waiting):
+        monkeypatch.setattr(module, "PATIENCE_SECONDS", ENGINE_PATIENCE_S)
 
 
 def run(system: RunningSystem, *command: str) -> "subprocess.CompletedProcess[str]":
