@@ -76,6 +76,9 @@ class Answers:
             conversation = await access_conversation(session, conversation_id)
             conversation.engine_told_at = now()
             await settle(session)
+            if conversation.owner is Owner.ENDED:
+                # Perhaps erased: nothing of it may come back.
+                return
             mask = await self._masked_copies.settle_answered(session, conversation_id, answer, line)
             if conversation.owner is not Owner.BOT:
                 # Somebody took over while the engine was thinking: the assistant is silent.

@@ -24,6 +24,7 @@ from gateway.client_identity import ClientIdentity
 from gateway.conversation_keys import check_store_key
 from gateway.database import Database
 from gateway.delivery import Delivery
+from gateway.departures import Departures
 from gateway.desk_queue import DeskQueue
 from gateway.desk_routes import DeskRoutes
 from gateway.desk_socket import DeskSocket
@@ -41,7 +42,7 @@ from gateway.refusals import Refusals
 from gateway.retention import Retention
 from gateway.schema import check_schema
 from gateway.sealing import StoreKey
-from gateway.security import Origins, SecurityHeaders
+from gateway.security import Origins, SecurityHeaders, widget_page_csp
 from gateway.settings import Settings
 from gateway.sign_in_throttle import SignInThrottle
 from gateway.socket_limit import SocketLimit
@@ -109,9 +110,21 @@ def create_app(settings: Settings) -> web.Application:
     desk_socket.register()
     sio.attach(app)
     throttle = SignInThrottle(limiter)
-    app.add_routes(
-        WidgetRoutes(database, origins, peers, identity, limits, catalogue, refusals).routes()
+    departures = Departures(database, engine, turns, delivery, desk_queue, catalogue)
+    widget_routes = WidgetRoutes(
+        database,
+        origins,
+        peers,
+        identity,
+        limits,
+        intake,
+        turns,
+        departures,
+        catalogue,
+        refusals,
+        widget_page_csp(settings.allowed_origins),
     )
+    app.add_routes(widget_routes.routes())
     app.add_routes(
         DeskRoutes(agents, origins, peers, identity, throttle, desk_socket, refusals).routes()
     )

@@ -27,6 +27,8 @@ class Catalogue(BaseModel):
     sentences: Mapping[str, str]
     labels: Mapping[str, Mapping[str, str]]
     buttons: Mapping[str, tuple[Choice, ...]]
+    # By the name that a page of the portal gives its context.
+    contexts: Mapping[str, Choice]
 
     def say(self, key: str, **values: str) -> str:
         """The sentence `key`, with `values` and the facts in their places."""

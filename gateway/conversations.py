@@ -58,9 +58,11 @@ class PendingTurn:
     owner: Owner
 
 
-async def start_conversation(session: AsyncSession) -> Conversation:
-    """Create an empty conversation."""
-    conversation = Conversation(id=secrets.token_urlsafe(CONVERSATION_ID_BYTES))
+async def start_conversation(
+    session: AsyncSession, conversation_id: str | None = None
+) -> Conversation:
+    """Create an empty conversation, under an id nobody can guess."""
+    conversation = Conversation(id=conversation_id or secrets.token_urlsafe(CONVERSATION_ID_BYTES))
     session.add(conversation)
     # The defaults of the row are wanted at once.
     await session.flush()
@@ -154,9 +156,10 @@ async def last_text(session: AsyncSession, conversation_id: str, speaker: Speake
 
 
 async def mask_line(session: AsyncSession, conversation_id: str, seq: int, masked: Masked) -> None:
-    """Settle what may be read of a message."""
-    message = await session.get_one(Message, (conversation_id, seq))
-    message.masked_text, message.masks = masked.text, masked.stored_masks
+    """Settle what may be read of a message, unless it was erased meanwhile."""
+    message = await session.get(Message, (conversation_id, seq))
+    if message is not None:
+        message.masked_text, message.masks = masked.text, masked.stored_masks
 
 
 async def mask_lines_again(
@@ -174,7 +177,7 @@ async def conversations_over_before(session: AsyncSession, moment: datetime) -> 
     found = await session.scalars(
         select(Message.conversation_id)
         .join(Conversation, Conversation.id == Message.conversation_id)
-        .where(Conversation.owner.in_((Owner.BOT, Owner.CLOSED)))
+        .where(Conversation.owner.in_((Owner.BOT, Owner.CLOSED, Owner.ENDED)))
         .group_by(Message.conversation_id)
         .having(func.max(Message.at) < moment)
     )
@@ -242,6 +245,36 @@ async def is_open(session: AsyncSession, conversation: Conversation, button: But
     if conversation.owner is Owner.WAITING and asked_by is Speaker.SYSTEM:
         return True
     return set(speakers.values()) <= {Speaker.BOT}
+
+
+async def offer_choice(
+    session: AsyncSession, conversation: Conversation, choice: Choice
+) -> str | None:
+    """The token of a button for `choice` in a locked conversation; None once it was pressed.
+
+    A button that no message has goes under the first one, so that no question changes.
+    """
+    buttons = (
+        await session.scalars(select(Button).where(Button.conversation_id == conversation.id))
+    ).all()
+    tokens = [button.token for button in buttons if button.payload == choice.payload]
+    pressed = select(Turn).where(
+        Turn.conversation_id == conversation.id, Turn.button_token.in_(tokens)
+    )
+    if conversation.last_seq == 0 or await session.scalar(select(pressed.exists())):
+        return None
+    if tokens:
+        return tokens[0]
+    button = Button(
+        token=secrets.token_urlsafe(BUTTON_TOKEN_BYTES),
+        conversation_id=conversation.id,
+        seq=1,
+        position=len(buttons),
+        title=choice.title,
+        payload=choice.payload,
+    )
+    session.add(button)
+    return button.token
 
 
 def owe_answer(
@@ -329,9 +362,10 @@ async def count_conversations(session: AsyncSession) -> Mapping[Owner, int]:
 
 
 async def settle_turn(session: AsyncSession, pending: PendingTurn, status: TurnStatus) -> None:
-    """Note what became of a client's message."""
-    turn = await session.get_one(Turn, (pending.conversation_id, pending.seq))
-    turn.status = status
+    """Note what became of a client's message, unless it was erased meanwhile."""
+    turn = await session.get(Turn, (pending.conversation_id, pending.seq))
+    if turn is not None:
+        turn.status = status
 
 
 async def read_filled_values(

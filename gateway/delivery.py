@@ -90,6 +90,11 @@ class Delivery:
                     await viewer.send_state(state)
                     viewer.state = state
 
+    async def end(self, conversation_id: str, *, erased: bool) -> None:
+        """Tell the client's tabs that the conversation is over for good."""
+        for client in self._clients(conversation_id):
+            await client.send("ended", {"erased": erased})
+
     async def turn_over(self, conversation_id: str, message_id: str, status: TurnStatus) -> None:
         """Tell the client's tabs that the answer to one of its messages is complete."""
         for client in self._clients(conversation_id):

@@ -178,6 +178,18 @@ async def close(
     return case
 
 
+async def end_by_client(
+    session: AsyncSession, conversation: Conversation, catalogue: Catalogue, sentence: str
+) -> None:
+    """End a conversation for good; the agents who see its case read `sentence`, and it closes."""
+    move(conversation, Event.CLIENT_ENDS)
+    await drop_follow_up(session, conversation.id)
+    case = await open_case_of(session, conversation.id)
+    if case is not None:
+        close_case(case)
+        await append_message(session, conversation, Speaker.SYSTEM, catalogue.say(sentence))
+
+
 async def access_taken_case(session: AsyncSession, agent: SignedInAgent, case_id: int) -> Case:
     """The open case of that id, which this agent has taken. Raises Refused."""
     case = await _access(session, case_id)

@@ -23,7 +23,7 @@ from gateway.database import Database
 from gateway.keyed_lock import KeyedLock
 from gateway.limits import Limits
 from gateway.models import Conversation, Message, Speaker, TurnStatus
-from gateway.ownership import Event, move
+from gateway.ownership import Event, Owner, move
 from gateway.refusals import Refused
 from gateway.text_cleaning import clean
 
@@ -88,6 +88,8 @@ class Intake:
                 await self._limits.count_message(conversation_id)
                 async with self._database.write() as session:
                     conversation = await access_conversation(session, conversation_id)
+                    if conversation.owner is Owner.ENDED:
+                        raise Refused("refus_terminee")
                     if line.button is not None:
                         text = await _pressed(session, conversation, line.button)
                     move(conversation, Event.CLIENT_WRITES)

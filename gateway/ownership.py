@@ -22,6 +22,8 @@ class Owner(StrEnum):
     WAITING = "waiting"
     AGENT = "agent"
     CLOSED = "closed"
+    # For good, by the client: the next conversation is another one.
+    ENDED = "ended"
 
 
 class Event(StrEnum):
@@ -33,6 +35,7 @@ class Event(StrEnum):
     CLIENT_WRITES = "client_writes"
     HAND_BACK = "hand_back"
     CLOSE = "close"
+    CLIENT_ENDS = "client_ends"
 
 
 MOVES: Mapping[Owner, Mapping[Event, Owner]] = {
@@ -40,6 +43,7 @@ MOVES: Mapping[Owner, Mapping[Event, Owner]] = {
         Event.ESCALATE: Owner.WAITING,
         Event.CLIENT_WRITES: Owner.BOT,
         Event.CLOSE: Owner.CLOSED,
+        Event.CLIENT_ENDS: Owner.ENDED,
     },
     Owner.WAITING: {
         Event.ESCALATE: Owner.WAITING,
@@ -47,15 +51,21 @@ MOVES: Mapping[Owner, Mapping[Event, Owner]] = {
         Event.CLIENT_RETURNS: Owner.BOT,
         Event.CLIENT_WRITES: Owner.WAITING,
         Event.CLOSE: Owner.CLOSED,
+        Event.CLIENT_ENDS: Owner.ENDED,
     },
     Owner.AGENT: {
         Event.ESCALATE: Owner.AGENT,
         Event.CLIENT_WRITES: Owner.AGENT,
         Event.HAND_BACK: Owner.BOT,
         Event.CLOSE: Owner.CLOSED,
+        Event.CLIENT_ENDS: Owner.ENDED,
     },
     Owner.CLOSED: {
         Event.CLIENT_WRITES: Owner.BOT,
+        Event.CLIENT_ENDS: Owner.ENDED,
+    },
+    Owner.ENDED: {
+        Event.CLIENT_ENDS: Owner.ENDED,
     },
 }
 

@@ -100,3 +100,8 @@ class Origins:
         if origin is None:
             return request.headers.get("Sec-Fetch-Site") == "same-origin"
         return urlsplit(origin).netloc == request.host
+
+
+def is_cross_site(request: web.Request) -> bool:
+    """Whether a page of another site sent this request: browsers keep no cookie of ours there."""
+    return request.headers.get("Sec-Fetch-Site") == "cross-site"

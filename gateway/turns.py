@@ -113,6 +113,12 @@ class Turns:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
+    async def finish(self, conversation_id: str) -> None:
+        """Return once nothing of a conversation is under way."""
+        lane = self._lanes.get(conversation_id)
+        if lane is not None:
+            await asyncio.wait([lane.task])
+
     async def _run_lane(self, conversation_id: str) -> None:
         lane = self._lanes[conversation_id]
         try:
@@ -188,7 +194,9 @@ class Turns:
         """Settle a turn that isn't the engine's: the client waits, is with an agent, or returns."""
         async with self._database.write() as session:
             conversation = await access_conversation(session, pending.conversation_id)
-            if pending.payload == RETURN_PAYLOAD and conversation.owner is not Owner.AGENT:
+            if conversation.owner is Owner.ENDED:
+                pass  # nobody is there to be told
+            elif pending.payload == RETURN_PAYLOAD and conversation.owner is not Owner.AGENT:
                 await return_to_assistant(session, conversation, self._catalogue)
             elif conversation.owner is Owner.WAITING:
                 said = await last_text(session, pending.conversation_id, Speaker.SYSTEM)

@@ -12,6 +12,7 @@ from gateway.acknowledgement import acknowledge
 from gateway.browser_input import BrowserInput, Text
 from gateway.cases import read_state
 from gateway.client_identity import ClientIdentity
+from gateway.conversations import find_message
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk_queue import DeskQueue
@@ -28,6 +29,10 @@ class _Auth(BrowserInput):
     """What a connecting widget says."""
 
     last_seq: int = 0
+    # The newest message, which says that `last_seq` is of this conversation.
+    last_id: Text | None = None
+    # Of a page without a cookie.
+    token: Text | None = None
 
 
 class _Line(BrowserInput):
@@ -83,14 +88,21 @@ class WidgetSocket:
         request: web.Request = environ["aiohttp.request"]
         if not self._origins.allows(request):
             raise SocketRefused("origine_refusee")
-        conversation_id = self._identity.conversation_id(request)
+        said = _read_auth(auth)
+        if said.token is None:
+            conversation_id = self._identity.conversation_of_cookie(request)
+        else:
+            conversation_id = self._identity.conversation_of_token(said.token)
         if conversation_id is None:
             raise SocketRefused("conversation_absente")
         async with self._database.read() as session:
             state = await read_state(session, conversation_id)
-        if state is None:
+            last_seq = max(0, said.last_seq)
+            if said.last_id and not await find_message(session, conversation_id, said.last_id):
+                last_seq = 0
+        if state is None or state.owner is Owner.ENDED:
             raise SocketRefused("conversation_absente")
-        viewer = ClientViewer(self._sio, sid, conversation_id, _last_seq(auth))
+        viewer = ClientViewer(self._sio, sid, conversation_id, last_seq)
         self._viewers[sid] = viewer
         self._client_keys[sid] = self._identity.client_key(request)
         self._delivery.join(viewer)
@@ -138,9 +150,9 @@ class WidgetSocket:
             await self._desk_queue.publish()
 
 
-def _last_seq(auth: object) -> int:
-    """The newest message the widget has, by its own word; 0 when it doesn't say."""
+def _read_auth(auth: object) -> _Auth:
+    """What the widget says of itself; nothing when that can't be read."""
     try:
-        return max(0, _Auth.model_validate(auth or {}).last_seq)
+        return _Auth.model_validate(auth or {})
     except ValidationError:
-        return 0
+        return _Auth()

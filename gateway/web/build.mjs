@@ -19,6 +19,8 @@ const checkOnly = process.argv.includes("--check");
 
 const files = {
   "clavardage.js": await bundle("widget/index.ts"),
+  "clavardage.html": await readFile(new URL("widget/clavardage.html", import.meta.url)),
+  "icone.svg": await readFile(new URL("shared/icone.svg", import.meta.url)),
   "bureau.js": await bundle("desk/index.ts"),
   "bureau.html": await readFile(new URL("desk/bureau.html", import.meta.url)),
 };

@@ -41,12 +41,12 @@ class _Socket:
             wait_timeout=PATIENCE_SECONDS,
         )
 
-    async def refusal(self) -> str | None:
+    async def refusal(self, auth: dict[str, Any] | None = None) -> str | None:
         """Try to connect, in vain; what the gateway says, if the socket was opened at all."""
         refusals: list[Any] = []
         self.sio.on("connect_error", refusals.append, namespace=self.namespace)
         with pytest.raises(socketio.exceptions.ConnectionError):
-            await self.connect()
+            await self.connect(auth)
         assert self.events == []
         return next((r["message"] for r in refusals if isinstance(r, dict)), None)
 

@@ -130,10 +130,10 @@ def bundles(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files of our own in place of the built ones."""
     static = tmp_path / "static"
     static.mkdir()
-    for name in ("clavardage.js", "bureau.js", "bureau.html"):
+    for name in ("clavardage.js", "clavardage.html", "icone.svg", "bureau.js", "bureau.html"):
         (static / name).write_text(name)
     monkeypatch.setattr(desk_routes, "STATIC_PATH", static)
-    monkeypatch.setattr(widget_routes, "BUNDLE_PATH", static / "clavardage.js")
+    monkeypatch.setattr(widget_routes, "STATIC_PATH", static)
 
 
 @pytest.mark.usefixtures("bundles")
@@ -141,6 +141,8 @@ def bundles(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     ("path", "file", "resource_policy"),
     [
         ("/clavardage.js", "clavardage.js", "cross-origin"),
+        ("/clavardage", "clavardage.html", "same-origin"),
+        ("/icone.svg", "icone.svg", "same-origin"),
         ("/bureau", "bureau.html", "same-origin"),
         ("/bureau/bureau.js", "bureau.js", "same-origin"),
     ],
