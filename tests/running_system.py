@@ -59,6 +59,7 @@ class RunningSystem:
             "ASSISTANT_DEMO_AGENT_PASSWORD": self.agent_password,
             "ASSISTANT_DATA_DIR": str(data_dir),
             **{f"ASSISTANT_{name}": "0" for name in _LIFTED_LIMITS},
+            "ASSISTANT_ALLOWED_ORIGINS": f"{self.portal_url},{self.other_site_url}",
             "PYTHONPATH": str(ROOT),
         }
 
@@ -71,6 +72,11 @@ class RunningSystem:
     def portal_url(self) -> str:
         """The demo portal's origin; its login page is under /portail/."""
         return f"http://127.0.0.1:{self._ports['SANDBOX']}"
+
+    @property
+    def other_site_url(self) -> str:
+        """The demo portal's origin under a name that is not of the gateway's site."""
+        return f"http://localhost:{self._ports['SANDBOX']}"
 
     @property
     def engine_secret(self) -> str:
@@ -141,6 +147,11 @@ class RunningSystem:
         """Whether every mail that was asked for has left."""
         with closing(self._store("sandbox.db")) as store:
             return bool(store.execute("SELECT count(*) = 0 FROM jobs").fetchone()[0])
+
+    def dump(self, store: str) -> str:
+        """All that is in a store, as SQL."""
+        with closing(self._store(store)) as open_store:
+            return "\n".join(open_store.iterdump())
 
     def wait_for(self, url: str, timeout_s: float = 60) -> None:
         """Returns once `url` answers 200.

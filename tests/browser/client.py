@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Self
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from tests.browser.typography import words
 from tests.browser.watched_context import WatchedContext
@@ -21,22 +21,28 @@ ANSWER = "xpath=li[.//span[.='Vous']][last()]/following-sibling::li"
 class Client:
     """One tab of a client's browser, with the widget."""
 
-    def __init__(self, browser: WatchedContext, page: Page) -> None:
+    def __init__(
+        self, browser: WatchedContext, page: Page, frame: FrameLocator | None = None
+    ) -> None:
+        """`frame` is where the widget is, if not in the page itself."""
         self.browser = browser
         self.page = page
-        self.launcher = page.get_by_role("button", name=LAUNCHER)
-        self.panel = page.get_by_role("dialog", name="Aide à la connexion")
+        place = frame or page
+        self.launcher = place.get_by_role("button", name=LAUNCHER)
+        self.panel = place.get_by_role("dialog", name="Aide à la connexion")
         self.transcript = self.panel.get_by_role("region", name="Conversation")
         self.lines = self.transcript.get_by_role("listitem")
         self.answer = self.transcript.get_by_role("list").locator(ANSWER)
         self.composer = self.panel.get_by_role("textbox", name="Votre message")
+        self.options = self.panel.get_by_role("button", name="Options")
+        self.question = self.panel.get_by_role("alertdialog")
         self.offline = self.panel.get_by_role("paragraph").filter(has_text="est interrompue")
 
     @classmethod
-    def arrive(cls, browser: WatchedContext, portal_url: str) -> Self:
-        """A new tab on the portal's login page."""
+    def arrive(cls, browser: WatchedContext, portal_url: str, path: str = "/portail/") -> Self:
+        """A new tab on a page of the portal, the login page unless told otherwise."""
         page = browser.new_page()
-        page.goto(f"{portal_url}/portail/")
+        page.goto(f"{portal_url}{path}")
         tab = cls(browser, page)
         expect(tab.launcher).to_be_visible()
         return tab
@@ -53,6 +59,16 @@ class Client:
         """Opens the panel and waits for the conversation."""
         self.launcher.click()
         expect(self.lines.first).to_be_visible()
+
+    def choose_option(self, name: str) -> None:
+        """Presses one of the things that can be done with the whole conversation."""
+        if self.options.get_attribute("aria-expanded") == "false":
+            self.options.click()
+        self.panel.get_by_role("button", name=name, exact=True).click()
+
+    def confirm(self, answer: str) -> None:
+        """Answers the question that is asked first."""
+        self.question.get_by_role("button", name=answer, exact=True).click()
 
     def write(self, text: str) -> None:
         """Sends a message in words."""
@@ -75,7 +91,7 @@ class Client:
     def is_with(self, owner: str) -> None:
         """The panel's head says who answers."""
         expect(
-            self.panel.get_by_role("heading").locator("xpath=following-sibling::p")
+            self.panel.get_by_role("heading", level=2).locator("xpath=following-sibling::p")
         ).to_have_text(owner)
 
     def reference(self) -> str:

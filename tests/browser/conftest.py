@@ -44,7 +44,7 @@ def browse(chromium: Browser, system: RunningSystem) -> Iterator[Browse]:
         contexts.append(
             WatchedContext(
                 chromium.new_context(**{**device, "locale": "fr-CA", **options}),
-                origins={system.portal_url, system.gateway_url},
+                origins={system.portal_url, system.other_site_url, system.gateway_url},
             )
         )
         return contexts[-1]

@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 from tests.browser import axe
 from tests.browser.agent import Agent
 from tests.browser.client import Client
-from tests.browser.conftest import Browse
-from tests.browser.devices import DESKTOP, PHONE, Device
+from tests.browser.conftest import Browse, Screenshot
+from tests.browser.devices import DESKTOP, PHONE, SMALL_PHONE, Device
 from tests.browser.mailbox import Mailbox
 from tests.browser.outage import gateway_killed
 from tests.browser.typography import words
@@ -15,6 +15,7 @@ from tests.browser.watched_context import WatchedContext
 from tests.running_system import RunningSystem
 
 DEVICES = pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=["phone", "desktop"])
+THUMB_PX = 44
 PASSWORD = "erable-rouge-1608"
 PORTAL_PAGES = [
     "/portail/",
@@ -61,6 +62,12 @@ def test_widget(
     checked.see(client.page, "closed")
     client.open()
     checked.see(client.page, "open")
+    client.options.click()
+    checked.see(client.page, "options")
+    client.page.keyboard.press("Escape")
+    client.choose_option("Terminer et recommencer")
+    checked.see(client.page, "asking before ending")
+    client.confirm("Annuler")
     client.choose("Lien expiré")
     client.hears("une heure", "Mot de passe oublié?")
     checked.see(client.page, "with buttons")
@@ -85,7 +92,78 @@ def test_widget(
     agent.do("Fermer la conversation")
     client.is_with("Conversation terminée")
     checked.see(client.page, "closed by the agent")
+    client.choose_option("Effacer la conversation")
+    checked.see(client.page, "asking before erasing")
+    client.confirm("Effacer")
+    expect(client.panel).to_be_hidden()
+    checked.see(client.page, "erased")
     assert checked.found == {}
+
+
+@pytest.mark.parametrize(
+    ("device", "forced_colors"), [(SMALL_PHONE, None), (DESKTOP, "active"), (PHONE, "active")]
+)
+def test_widget_small_or_in_forced_colours(
+    device: Device,
+    forced_colors: str | None,
+    browse: Browse,
+    system: RunningSystem,
+    checked: Checked,
+    screenshot: Screenshot,
+) -> None:
+    browser = browse(device, forced_colors=forced_colors)
+    axe.install(browser)
+    client = Client.arrive(browser, system.portal_url, "/portail/?avis=lien")
+    checked.see(client.page, "closed")
+    client.open()
+    client.hears("une heure", "Mot de passe oublié?")
+    checked.see(client.page, "context")
+    client.page.goto(f"{system.portal_url}/portail/code-oublie")
+    expect(client.panel.get_by_text("À propos de cette page")).to_be_visible()
+    checked.see(client.page, "offered choice")
+    for _ in range(2):
+        client.choose_option("Agrandir le texte")
+    screenshot(client.page, f"options-{forced_colors}-{device['viewport']['width']}")
+    checked.see(client.page, "largest text")
+    client.choose_option("Effacer la conversation")
+    checked.see(client.page, "asking before erasing")
+    assert client.page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
+    assert checked.found == {}
+
+
+@DEVICES
+def test_widget_in_a_page_of_its_own(
+    device: Device, browse: Browse, system: RunningSystem, checked: Checked
+) -> None:
+    browser = _browse_with_axe(browse, device)
+    page = browser.new_page()
+    page.goto(f"{system.gateway_url}/clavardage")
+    client = Client(browser, page)
+    expect(client.lines.first).to_be_visible()
+    checked.see(page, "open")
+    client.choose_option("Effacer la conversation")
+    checked.see(page, "asking before erasing")
+    client.confirm("Effacer")
+    expect(client.panel.get_by_role("button", name="Nouvelle conversation")).to_be_visible()
+    checked.see(page, "erased")
+    assert checked.found == {}
+
+
+@pytest.mark.parametrize("device", [PHONE, SMALL_PHONE], ids=["phone", "small"])
+def test_targets_are_large_enough_for_a_thumb(
+    device: Device, browse: Browse, system: RunningSystem
+) -> None:
+    client = Client.arrive(browse(device), system.portal_url)
+    client.open()
+    client.options.click()
+    small = []
+    for target in [client.launcher, *client.panel.get_by_role("button").all(), client.composer]:
+        box = target.bounding_box()
+        if box and min(box["width"], box["height"]) < THUMB_PX:
+            small.append((target.inner_text(), box))
+    assert small == []
 
 
 def test_widget_offline(browse: Browse, system: RunningSystem, checked: Checked) -> None:

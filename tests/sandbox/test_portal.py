@@ -335,9 +335,25 @@ def test_policy_behind_tls() -> None:
 @pytest.mark.parametrize("path", PAGES)
 async def test_pages_carry_the_widget(browser: Browser, path: str) -> None:
     _, text = await browser.get(path)
-    assert f'<script async src="{WIDGET_URL}"></script>' in text
+    assert f'<script async src="{WIDGET_URL}"' in text
     assert '<html lang="fr-CA">' in text
     assert "style=" not in text
+
+
+@pytest.mark.parametrize(
+    ("path", "context"),
+    [
+        ("/portail/", ""),
+        ("/portail/?avis=lien", "lien_expire"),
+        ("/portail/code-oublie", "code_utilisateur_oublie"),
+        ("/portail/mot-de-passe-oublie", "mot_de_passe_oublie"),
+        ("/portail/demande-recue/mot-de-passe", "courriel_non_recu"),
+        ("/portail/demande-recue/code", ""),
+    ],
+)
+async def test_pages_say_what_they_are_about(browser: Browser, path: str, context: str) -> None:
+    _, text = await browser.get(path)
+    assert f'data-contexte="{context}"' in text
 
 
 @pytest.mark.parametrize(

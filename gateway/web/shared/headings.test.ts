@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { headings } from "./headings.js";
+import { headings, newDays } from "./headings.js";
 import type { SpeakerKind } from "./protocol.js";
 
 /** What is seen of lines such as "bot 14:20": "both", "speaker" or "-". */
@@ -39,4 +39,21 @@ test("what the system tells has no time, and hides none from the next line", () 
 
 test("a line on its way has no time yet", () => {
   assert.deepEqual(seen("bot 14:20", "client", "client"), ["both", "speaker", "-"]);
+});
+
+test("a day is written once, and today's only after another", () => {
+  const days = (...lines: (string | undefined)[]) =>
+    newDays(
+      lines.map((at) => ({ from: { kind: "bot", name: null }, at })),
+      (at) => at,
+      "today",
+    );
+  assert.deepEqual(days("today", "today", undefined), [null, null, null]);
+  assert.deepEqual(days("monday", "monday", "yesterday", "today", undefined), [
+    "monday",
+    null,
+    "yesterday",
+    "today",
+    null,
+  ]);
 });

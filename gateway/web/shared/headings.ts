@@ -30,3 +30,23 @@ export function headings(lines: readonly Headed[], timeOf: (at: string) => strin
     return { speaker: newSpeaker || newTime, time: newTime };
   });
 }
+
+/**
+ * The day to write before each line, where it is not the day of the line before; the first line is
+ * compared with today.
+ *
+ * @param dayOf how a day is written
+ */
+export function newDays(
+  lines: readonly Headed[],
+  dayOf: (at: string) => string,
+  today: string,
+): (string | null)[] {
+  let seen = today;
+  return lines.map(({ at }) => {
+    const day = at === undefined ? seen : dayOf(at);
+    const isNew = day !== seen;
+    seen = day;
+    return isNew ? day : null;
+  });
+}

@@ -10,6 +10,10 @@ export const closeIcon = html`<svg aria-hidden="true" width="22" height="22" vie
   <path d="M6 6l12 12M18 6 6 18" />
 </svg>`;
 
+export const optionsIcon = html`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M12 5.5h.01M12 12h.01M12 18.500h.01" stroke-width="3.500" />
+</svg>`;
+
 export const sendIcon = html`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
   <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
 </svg>`;

@@ -152,3 +152,16 @@ test("a message settled before its answer stays settled", async () => {
   await sent[0]?.answer({ ok: true });
   assert.deepEqual(outbox.entries, []);
 });
+
+test("what is given up is neither kept nor sent again", async () => {
+  const { outbox, sent } = anOutbox();
+  outbox.resume();
+  outbox.add("allo");
+  outbox.add("encore");
+  outbox.clear();
+  await sent[0]!.answer({ ok: true });
+  outbox.pause();
+  outbox.resume();
+  assert.deepEqual(outbox.entries, []);
+  assert.equal(sent.length, 1);
+});

@@ -57,6 +57,11 @@ export class Outbox<Content> {
     }
   }
 
+  /** Gives up all of it: the conversation it was written for is over. */
+  clear(): void {
+    this.change([]);
+  }
+
   /** The connection is back: sends what waits, and what was accepted but never settled. */
   resume(): void {
     if (this.online) return;

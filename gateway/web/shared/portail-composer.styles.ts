@@ -30,7 +30,7 @@ export const composerStyles = css`
     background: none;
     color: var(--portail-text);
     font: inherit;
-    line-height: 24px;
+    line-height: 1.5;
     resize: none;
   }
 

@@ -45,6 +45,13 @@ export const transcriptStyles = css`
     align-items: flex-end;
   }
 
+  .day {
+    align-self: center;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+    font-weight: 600;
+  }
+
   .heading {
     display: flex;
     gap: 8px;

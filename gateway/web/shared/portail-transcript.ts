@@ -3,10 +3,10 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { repeat } from "lit/directives/repeat.js";
 
-import { clockTime } from "./clock-time.js";
+import { clockTime, dayName } from "./clock-time.js";
 import { controls } from "./controls.styles.js";
 import { FollowEnd } from "./follow-end.js";
-import { type Heading, headings } from "./headings.js";
+import { type Heading, headings, newDays } from "./headings.js";
 import { downIcon } from "./icons.js";
 import { renderText } from "./phone-links.js";
 import { transcriptStyles } from "./portail-transcript.styles.js";
@@ -103,7 +103,8 @@ export class PortailTranscript extends LitElement {
 
   protected override render(): TemplateResult {
     const lines = this.lines();
-    const heads = headings(lines, clockTime);
+    const heads = headings(lines, (at) => dayName(at) + clockTime(at));
+    const days = newDays(lines, dayName, dayName(new Date().toISOString()));
     return html`
       <div
         class="scroller"
@@ -117,7 +118,10 @@ export class PortailTranscript extends LitElement {
           ${repeat(
             lines,
             (line) => line.id,
-            (line, index) => this.renderLine(line, heads[index]!),
+            (line, index) => html`
+              ${days[index] ? html`<li class="day">${days[index]}</li>` : nothing}
+              ${this.renderLine(line, heads[index]!)}
+            `,
           )}
         </ol>
         ${this.typing ? this.renderTyping(this.typing) : nothing}

@@ -1,6 +1,6 @@
 /**
- * The client's way to the gateway: the conversation's cookie, then a socket that comes back by
- * itself. Turns what it hears into events; must not know what they change.
+ * The client's way to the gateway: the conversation's cookie or token, then a socket that comes
+ * back by itself. Turns what it hears into events; must not know what they change.
  */
 import { io, type Socket } from "socket.io-client";
 
@@ -12,7 +12,9 @@ import type {
   Turn,
   Typing,
 } from "../shared/protocol.js";
-import type { Content, ConversationEvent } from "./conversation.js";
+import type { Content, ConversationEvent, Offer } from "./conversation.js";
+import { knownToken, rememberToken } from "./memory.js";
+import { words } from "./words.js";
 
 /** The gateway stores a message before it answers; no answer by then means a dead connection. */
 const ACKNOWLEDGEMENT_TIMEOUT_MS = 10_000;
@@ -20,8 +22,26 @@ const ACKNOWLEDGEMENT_TIMEOUT_MS = 10_000;
 /** Longer than any healthy answer, short enough to show the phone numbers soon. */
 const CONNECTION_TIMEOUT_MS = 8_000;
 
+/** A turn under way ends before its conversation is erased. */
+const LEAVE_TIMEOUT_MS = 20_000;
+
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 20_000;
+
+/** What the gateway says to a socket whose conversation it doesn't know. */
+const NO_CONVERSATION = "conversation_absente";
+
+/** With these the gateway gives a sentence to show. */
+const STATUSES_IN_WORDS = [429, 503];
+
+const CONVERSATION = "/api/conversation";
+
+interface Opened {
+  resumed: boolean;
+  offer?: Offer;
+  /** Only where the gateway's cookie isn't kept. */
+  token?: string;
+}
 
 interface ServerEvents {
   history: (history: History) => void;
@@ -29,6 +49,7 @@ interface ServerEvents {
   state: (ownership: Ownership) => void;
   typing: (typing: Typing) => void;
   turn: (turn: Turn) => void;
+  ended: (end: { erased: boolean }) => void;
 }
 
 interface ClientEvents {
@@ -40,11 +61,25 @@ interface ClientEvents {
 
 export interface ConnectionOptions {
   gateway: string;
+  /** What the page is about, if it says so. */
+  context: string | null;
   /** The last message this page has, asked at each connection. */
-  lastSeq: () => number;
+  last: () => { seq: number; id: string } | null;
   onEvent: (event: ConversationEvent) => void;
   /** The gateway is done with a message of this page, whatever came of it. */
   onTurn: (turn: Turn) => void;
+  /** The conversation is over for good, by this page's doing or another's. */
+  onEnded: (erased: boolean) => void;
+}
+
+/** The gateway answered, and not with what was asked for. */
+class Refusal extends Error {
+  readonly sentence: string | null;
+
+  constructor(sentence: string | null) {
+    super("the gateway refused");
+    this.sentence = sentence;
+  }
 }
 
 export class Connection {
@@ -52,6 +87,10 @@ export class Connection {
   private readonly socket: Socket<ServerEvents, ClientEvents>;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private retryDelay = FIRST_RETRY_MS;
+  /** The gateway gave a conversation, and the socket was not let in yet. */
+  private entering = false;
+  /** Whether the cookie given did not come back. */
+  private cookieLost = false;
   private closed = false;
 
   constructor(options: ConnectionOptions) {
@@ -64,7 +103,10 @@ export class Connection {
       timeout: CONNECTION_TIMEOUT_MS,
       reconnectionDelay: FIRST_RETRY_MS,
       reconnectionDelayMax: LONGEST_RETRY_MS,
-      auth: (send) => send({ last_seq: options.lastSeq() }),
+      auth: (send) => {
+        const last = options.last();
+        send({ last_seq: last?.seq ?? 0, last_id: last?.id, token: knownToken() });
+      },
     });
     this.listen();
   }
@@ -72,21 +114,36 @@ export class Connection {
   /** Creates or resumes the conversation, then connects; tries until it succeeds. */
   async open(): Promise<void> {
     this.cancelRetry();
+    const query = new URLSearchParams();
+    if (this.options.context) query.set("contexte", this.options.context);
+    if (this.cookieLost) query.set("sans-temoin", "");
     try {
-      const response = await fetch(new URL("/api/conversation", this.options.gateway), {
-        method: "POST",
-        credentials: "include",
-        signal: AbortSignal.timeout(CONNECTION_TIMEOUT_MS),
-      });
-      if (!response.ok) throw new Error(`the gateway answered ${response.status}`);
-      const { resumed } = (await response.json()) as { resumed: boolean };
+      const response = await this.request("POST", `${CONVERSATION}?${query}`);
+      const { resumed, offer, token } = (await response.json()) as Opened;
       if (this.closed) return;
-      this.options.onEvent({ type: "session", resumed });
+      if (token !== undefined) rememberToken(token);
+      this.entering = true;
+      this.options.onEvent({
+        type: "session",
+        resumed,
+        offer: offer ?? null,
+        ofThisTab: token !== undefined,
+      });
       this.socket.connect();
-    } catch {
-      this.options.onEvent({ type: "unreachable" });
+    } catch (error) {
+      this.loseReach(error instanceof Refusal ? error.sentence : null);
       this.openLater();
     }
+  }
+
+  /** Ends the conversation for good; why that was not possible, if it wasn't. */
+  end(): Promise<string | null> {
+    return this.leave("POST", `${CONVERSATION}/fin`, false);
+  }
+
+  /** Has the conversation erased; why that was not possible, if it wasn't. */
+  erase(): Promise<string | null> {
+    return this.leave("DELETE", CONVERSATION, true);
   }
 
   /** Sends one message; rejects when no answer came. */
@@ -116,6 +173,7 @@ export class Connection {
 
   private listen(): void {
     const { onEvent } = this.options;
+    this.socket.on("connect", () => (this.entering = false));
     this.socket.on("history", (history) => {
       this.retryDelay = FIRST_RETRY_MS;
       onEvent({ type: "history", history });
@@ -124,14 +182,65 @@ export class Connection {
     this.socket.on("state", (ownership) => onEvent({ type: "ownership", ownership }));
     this.socket.on("typing", (typing) => onEvent({ type: "typing", typing }));
     this.socket.on("turn", this.options.onTurn);
+    this.socket.on("ended", ({ erased }) => this.finish(erased));
     this.socket.on("disconnect", (reason) => {
       onEvent({ type: "disconnected" });
       if (reason === "io server disconnect") this.openLater();
     });
-    this.socket.on("connect_error", () => {
-      onEvent({ type: "unreachable" });
+    this.socket.on("connect_error", ({ message }) => {
+      if (message === NO_CONVERSATION && this.entering && !this.cookieLost) {
+        // Given a moment ago: this browser doesn't keep it.
+        this.cookieLost = true;
+        void this.open();
+        return;
+      }
+      this.loseReach(null);
       if (!this.socket.active) this.openLater();
     });
+  }
+
+  private loseReach(refusal: string | null): void {
+    if (!this.closed) this.options.onEvent({ type: "unreachable", refusal });
+  }
+
+  private async request(
+    method: "POST" | "DELETE",
+    path: string,
+    timeout = CONNECTION_TIMEOUT_MS,
+  ): Promise<Response> {
+    const token = knownToken();
+    const response = await fetch(new URL(path, this.options.gateway), {
+      method,
+      credentials: "include",
+      headers: token === null ? {} : { Authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(timeout),
+    });
+    if (response.ok) return response;
+    if (!STATUSES_IN_WORDS.includes(response.status)) throw new Refusal(null);
+    const { error } = (await response.json()) as { error?: string };
+    throw new Refusal(error ?? null);
+  }
+
+  private async leave(
+    method: "POST" | "DELETE",
+    path: string,
+    erased: boolean,
+  ): Promise<string | null> {
+    try {
+      await this.request(method, path, LEAVE_TIMEOUT_MS);
+    } catch (error) {
+      return (error instanceof Refusal ? error.sentence : null) ?? words.notDone;
+    }
+    this.finish(erased);
+    return null;
+  }
+
+  /** Told over the socket, and by the answer to who asked: whichever comes first. */
+  private finish(erased: boolean): void {
+    if (this.closed) return;
+    this.close();
+    if (erased) rememberToken(null);
+    this.options.onEnded(erased);
   }
 
   private restart(): void {

@@ -7,7 +7,7 @@ import {
   type Conversation,
   type ConversationEvent,
   expectedValue,
-  lastSeq,
+  lastKnown,
   news,
   NO_CONVERSATION,
   openChoices,
@@ -22,6 +22,10 @@ function history(messages: Message[], owner: Owner = "bot"): ConversationEvent {
   return { type: "history", history: { messages, state: { owner, agent: null } } };
 }
 
+function session(resumed: boolean): ConversationEvent {
+  return { type: "session", resumed, offer: null, ofThisTab: false };
+}
+
 function after(...events: ConversationEvent[]): Conversation {
   return events.reduce(reduce, NO_CONVERSATION);
 }
@@ -31,18 +35,18 @@ function seqs(conversation: Conversation): number[] {
 }
 
 test("what was stored before is restored in silence", () => {
-  const session = after({ type: "session", resumed: true });
-  assert.deepEqual(news(session, reduce(session, history([aMessage(1), aMessage(2)]))), []);
+  const before = after(session(true));
+  assert.deepEqual(news(before, reduce(before, history([aMessage(1), aMessage(2)]))), []);
 });
 
 test("a new conversation's greeting is news", () => {
-  const session = after({ type: "session", resumed: false });
+  const before = after(session(false));
   const greeting = aMessage(1);
-  assert.deepEqual(news(session, reduce(session, history([greeting]))), [greeting]);
+  assert.deepEqual(news(before, reduce(before, history([greeting]))), [greeting]);
 });
 
 test("what was missed while away is news, the client's own lines from another tab are not", () => {
-  const before = after({ type: "session", resumed: true }, history([aMessage(1)]));
+  const before = after(session(true), history([aMessage(1)]));
   const missed = [aMessage(2, { from: CLIENT }), aMessage(3)];
   assert.deepEqual(news(before, reduce(before, history(missed))), [missed[1]]);
 });
@@ -54,7 +58,7 @@ test("a message that comes twice is news once", () => {
 
 test("a reconnection brings what was missed, in order", () => {
   const conversation = after(history([aMessage(1), aMessage(2)]), { type: "disconnected" });
-  assert.equal(lastSeq(conversation), 2);
+  assert.equal(lastKnown(conversation)?.seq, 2);
   assert.deepEqual(seqs(reduce(conversation, history([aMessage(3)]))), [1, 2, 3]);
 });
 
@@ -71,14 +75,14 @@ test("what starts over is news, though its seq was known", () => {
 });
 
 test("a conversation that cannot be resumed starts empty", () => {
-  const conversation = after(history([aMessage(1)], "agent"), { type: "session", resumed: false });
+  const conversation = after(history([aMessage(1)], "agent"), session(false));
   assert.deepEqual(seqs(conversation), []);
   assert.equal(conversation.ownership.owner, "bot");
-  assert.equal(lastSeq(conversation), 0);
+  assert.equal(lastKnown(conversation), null);
 });
 
 test("an unreachable gateway is known as such until the next history", () => {
-  const lost = after(history([]), { type: "disconnected" }, { type: "unreachable" });
+  const lost = after(history([]), { type: "disconnected" }, { type: "unreachable", refusal: null });
   assert.equal(lost.unreachable, true);
   assert.equal(reduce(lost, history([])).unreachable, false);
 });
@@ -122,4 +126,26 @@ test("a value is expected by the last message only, and from the assistant only"
   assert.equal(expectedValue(after(history([asking]))), "code_utilisateur");
   assert.equal(expectedValue(after(history([asking, aMessage(2)]))), null);
   assert.equal(expectedValue(after(history([asking], "agent"))), null);
+});
+
+test("what an ended conversation was leaves nothing behind", () => {
+  const offer = { title: "Lien expiré", token: "jeton" };
+  const before = after(
+    { type: "session", resumed: true, offer, ofThisTab: true },
+    history([aMessage(1)], "agent"),
+  );
+  assert.deepEqual(reduce(before, { type: "ended" }), NO_CONVERSATION);
+});
+
+test("what the page is about is offered until it is taken", () => {
+  const offer = { title: "Lien expiré", token: "jeton" };
+  const offered = after({ type: "session", resumed: true, offer, ofThisTab: false });
+  assert.equal(reduce(offered, history([aMessage(1)])).offer, offer);
+  assert.equal(reduce(offered, { type: "offer-taken" }).offer, null);
+});
+
+test("a gateway that refuses says why, until the next history", () => {
+  const refused = after({ type: "unreachable", refusal: "Il y a foule." });
+  assert.equal(refused.refusal, "Il y a foule.");
+  assert.equal(reduce(refused, history([])).refusal, null);
 });

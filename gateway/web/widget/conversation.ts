@@ -8,6 +8,8 @@ import type { Choice, History, Message, Ownership, Speaker, Typing } from "../sh
 /** What the person sends: words, or one of the choices they were offered. */
 export type Content = { text: string } | { choice: Required<Choice> };
 
+export type Offer = Required<Choice>;
+
 export interface Conversation {
   readonly messages: readonly Message[];
   readonly ownership: Ownership;
@@ -16,16 +18,24 @@ export interface Conversation {
   readonly restored: boolean;
   /** Whether the gateway was tried and did not answer. */
   readonly unreachable: boolean;
+  /** Why it refused, in words to show; null when it said nothing. */
+  readonly refusal: string | null;
+  /** What the page is about, while the client is in something else. */
+  readonly offer: Offer | null;
+  /** Whether only this tab can go on with it. */
+  readonly ofThisTab: boolean;
 }
 
 export type ConversationEvent =
-  | { type: "session"; resumed: boolean }
+  | { type: "session"; resumed: boolean; offer: Offer | null; ofThisTab: boolean }
   | { type: "history"; history: History }
   | { type: "message"; message: Message }
   | { type: "ownership"; ownership: Ownership }
   | { type: "typing"; typing: Typing }
+  | { type: "offer-taken" }
   | { type: "disconnected" }
-  | { type: "unreachable" };
+  | { type: "unreachable"; refusal: string | null }
+  | { type: "ended" };
 
 export const NO_CONVERSATION: Conversation = {
   messages: [],
@@ -33,13 +43,19 @@ export const NO_CONVERSATION: Conversation = {
   typing: null,
   restored: false,
   unreachable: false,
+  refusal: null,
+  offer: null,
+  ofThisTab: false,
 };
 
 export function reduce(conversation: Conversation, event: ConversationEvent): Conversation {
   switch (event.type) {
-    case "session":
+    case "session": {
+      const { resumed, offer, ofThisTab } = event;
       // A conversation that could not be resumed is a new one: its greeting is news.
-      return event.resumed ? conversation : { ...NO_CONVERSATION, restored: true };
+      const known = resumed ? conversation : { ...NO_CONVERSATION, restored: true };
+      return { ...known, offer, ofThisTab };
+    }
     case "history":
       return {
         ...conversation,
@@ -47,6 +63,7 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
         ownership: event.history.state,
         restored: true,
         unreachable: false,
+        refusal: null,
       };
     case "message":
       return {
@@ -60,14 +77,19 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
       return { ...conversation, typing: event.typing.active ? event.typing.from : null };
     case "disconnected":
       return { ...conversation, typing: null };
+    case "offer-taken":
+      return { ...conversation, offer: null };
     case "unreachable":
-      return { ...conversation, unreachable: true };
+      return { ...conversation, unreachable: true, refusal: event.refusal };
+    case "ended":
+      return NO_CONVERSATION;
   }
 }
 
-/** Sent with each connection, so that the gateway sends what came after. */
-export function lastSeq(conversation: Conversation): number {
-  return lastSeqWithoutGap(conversation.messages);
+/** Told with each connection, so that the gateway sends what came after. */
+export function lastKnown({ messages }: Conversation): Message | null {
+  const seq = lastSeqWithoutGap(messages);
+  return messages.find((message) => message.seq === seq) ?? null;
 }
 
 /** What `after` has that the client has neither written nor seen before: to be told, or counted. */
@@ -99,6 +121,6 @@ export function expectedValue({ messages, ownership }: Conversation): string | n
 
 /** A history that starts over what is already there is the whole of another conversation. */
 function withHistory(conversation: Conversation, history: readonly Message[]): readonly Message[] {
-  const startsOver = (history[0]?.seq ?? Infinity) <= lastSeq(conversation);
+  const startsOver = (history[0]?.seq ?? Infinity) <= (lastKnown(conversation)?.seq ?? 0);
   return startsOver ? history : mergeMessages(conversation.messages, history);
 }

@@ -33,11 +33,25 @@ export const clavardageStyles = css`
     text-align: center;
   }
 
+  .farewell {
+    position: fixed;
+    inset-block-end: calc(84px + env(safe-area-inset-bottom));
+    inset-inline-end: calc(16px + env(safe-area-inset-right));
+    z-index: 2147483000;
+    max-inline-size: calc(100vw - 32px);
+    margin: 0;
+    padding: 10px 16px;
+    border: 1px solid var(--portail-line);
+    border-radius: var(--portail-radius);
+    background: var(--portail-surface);
+    box-shadow: var(--portail-shadow);
+  }
+
   dialog {
     position: fixed;
     inset: auto calc(16px + env(safe-area-inset-right)) 16px auto;
     z-index: 2147483000;
-    inline-size: min(400px, 100vw - 32px);
+    inline-size: min(25em, 100vw - 32px);
     block-size: min(660px, 100vh - 32px);
     block-size: min(660px, 100dvh - 32px);
     max-inline-size: none;
@@ -50,6 +64,7 @@ export const clavardageStyles = css`
     border-radius: 20px;
     background: var(--portail-surface-sunken);
     color: inherit;
+    font-size: calc(1em * var(--portail-text-scale, 1));
     box-shadow: var(--portail-shadow);
     animation: open 180ms ease-out;
   }
@@ -64,6 +79,9 @@ export const clavardageStyles = css`
   }
 
   .head {
+    /* The options are placed by it, and cover what is below. */
+    position: relative;
+    z-index: 1;
     display: flex;
     gap: 12px;
     align-items: center;
@@ -155,6 +173,37 @@ export const clavardageStyles = css`
     font-weight: 600;
   }
 
+  .offer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    padding: 8px 16px;
+    border-block-start: 1px solid var(--portail-line);
+    background: var(--portail-surface);
+    font-size: var(--portail-text-medium);
+  }
+
+  .offer button {
+    border-color: var(--portail-accent);
+    color: var(--portail-accent);
+  }
+
+  .erased {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    padding: 16px;
+    background: var(--portail-surface);
+  }
+
+  portail-confirmation {
+    flex: 1;
+  }
+
   .connecting {
     color: var(--portail-text-quiet);
     text-align: center;
@@ -179,6 +228,16 @@ export const clavardageStyles = css`
     .head {
       padding-block: 8px;
     }
+  }
+
+  :host([cadre]) dialog {
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+    animation: none;
   }
 
   @media (max-width: 22em) {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import { Announcer } from "../shared/announcer.js";
@@ -20,14 +20,22 @@ import {
   type Conversation,
   type ConversationEvent,
   expectedValue,
-  lastSeq,
+  lastKnown,
   news,
   NO_CONVERSATION,
+  type Offer,
   openChoices,
   reduce,
 } from "./conversation.js";
-import { rememberOpen, wasOpen } from "./open-memory.js";
+import { knownTextScale, rememberOpen, rememberTextScale, wasOpen } from "./memory.js";
+import { scriptContext, scriptGateway } from "./own-script.js";
 import { clavardageStyles, FULL_SCREEN } from "./portail-clavardage.styles.js";
+import type { Question } from "./portail-confirmation.js";
+import "./portail-confirmation.js";
+import type { PortailOptions } from "./portail-options.js";
+import "./portail-options.js";
+import { saveTranscript } from "./transcript-file.js";
+import { UnreadTitle } from "./unread-title.js";
 import { VisibleArea } from "./visible-area.js";
 import { words } from "./words.js";
 
@@ -40,6 +48,7 @@ export class PortailClavardage extends LitElement {
   static override styles = [tokens, controls, clavardageStyles];
 
   private readonly fullScreen = matchMedia(FULL_SCREEN);
+  private readonly unreadTitle = new UnreadTitle();
   private readonly outbox = new Outbox<Content>({
     deliver: (id, content) => this.connect().send(id, content),
     onChange: () => (this.outgoing = this.outbox.entries),
@@ -52,17 +61,27 @@ export class PortailClavardage extends LitElement {
   @query("h2") private heading!: HTMLHeadingElement;
   @query(".launcher") private launcher!: HTMLButtonElement;
   @query("portail-composer") private composer!: PortailComposer;
+  @query("portail-options") private options!: PortailOptions;
   @query(".announcer-a") private announcerA!: HTMLElement;
   @query(".announcer-b") private announcerB!: HTMLElement;
 
   @state() private opened = false;
   @state() private conversation: Conversation = NO_CONVERSATION;
   @state() private outgoing: readonly Outgoing<Content>[] = [];
-  /** What arrived while the panel was closed. */
+  /** What arrived while the panel was closed, or the page out of sight. */
   @state() private unread = 0;
+  /** What the client is asked before it is done. */
+  @state() private question: Question | null = null;
+  /** Whether the last conversation was erased, and no other has begun. */
+  @state() private erased = false;
+  @state() private textScale = knownTextScale();
 
   /** Where the gateway is: an origin. */
-  @property() gateway = location.origin;
+  @property({ attribute: "passerelle" }) gateway = scriptGateway;
+  /** What the page is about, by its name in the gateway's catalogue. */
+  @property({ attribute: "contexte" }) context = scriptContext;
+  /** Whether it is all of a page of its own, in a frame: always open, without a button. */
+  @property({ attribute: "cadre", type: Boolean, reflect: true }) framed = false;
 
   constructor() {
     super();
@@ -90,11 +109,19 @@ export class PortailClavardage extends LitElement {
 
   protected override firstUpdated(): void {
     this.announcer = new Announcer([this.announcerA, this.announcerB], "client");
-    if (wasOpen()) this.open();
+    if (this.framed) this.context ??= new URLSearchParams(location.search).get("contexte");
+    if (this.framed || wasOpen()) this.open();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("unread")) this.unreadTitle.show(this.unread);
+    if (changed.has("textScale")) {
+      this.style.setProperty("--portail-text-scale", String(this.textScale));
+    }
   }
 
   private readonly handleFullScreenChange = (): void => {
-    if (!this.opened) return;
+    if (!this.opened || this.framed) return;
     const focused = this.shadowRoot?.activeElement as HTMLElement | null;
     this.dialog.close();
     this.showDialog();
@@ -102,7 +129,9 @@ export class PortailClavardage extends LitElement {
   };
 
   private readonly handleReturn = (): void => {
-    if (!document.hidden) this.connection?.hurry();
+    if (document.hidden) return;
+    if (this.opened) this.unread = 0;
+    this.connection?.hurry();
   };
 
   private handleLauncherClick(): void {
@@ -111,7 +140,7 @@ export class PortailClavardage extends LitElement {
   }
 
   private handleKeydown(event: KeyboardEvent): void {
-    if (event.key === "Escape" && !event.isComposing) this.handleClose(event);
+    if (event.key === "Escape" && !event.isComposing && !this.framed) this.handleClose(event);
   }
 
   /** Also for the browser's own ways to end a modal dialog: Escape, Android's back. */
@@ -127,6 +156,74 @@ export class PortailClavardage extends LitElement {
 
   private handleChoice({ detail: { title, token } }: CustomEvent<Choice>): void {
     if (token !== undefined) this.outbox.add({ choice: { title, token } });
+  }
+
+  private handleOffer(choice: Offer): void {
+    this.handleEvent({ type: "offer-taken" });
+    this.outbox.add({ choice });
+    // The button pressed is gone.
+    this.composer.focus();
+  }
+
+  private handleTextScale({ detail: scale }: CustomEvent<number>): void {
+    this.textScale = scale;
+    rememberTextScale(scale);
+    this.announcer?.announce(`${words.textSize}\u00a0: ${words.textScale(scale)}`);
+  }
+
+  private handleSave(): void {
+    saveTranscript(this.conversation.messages);
+    this.announcer?.announce(words.saved);
+  }
+
+  private handleRestart(): void {
+    this.question = {
+      title: words.restartQuestion,
+      meaning: words.restartMeaning(this.conversation.ownership.owner),
+      yes: words.restartYes,
+      act: () => this.connect().end(),
+    };
+  }
+
+  private handleErase(): void {
+    this.question = {
+      title: words.eraseQuestion,
+      meaning: words.eraseMeaning(this.conversation.ownership.owner),
+      yes: words.eraseYes,
+      act: () => this.connect().erase(),
+    };
+  }
+
+  private async handleCancel(): Promise<void> {
+    this.question = null;
+    await this.updateComplete;
+    this.options.focus();
+  }
+
+  /** The conversation is over for good, by this tab's doing or another's. */
+  private async handleEnded(erased: boolean): Promise<void> {
+    const focused = this.shadowRoot?.activeElement != null;
+    this.connection = undefined;
+    this.outbox.pause();
+    this.outbox.clear();
+    this.announcer?.stop();
+    this.conversation = reduce(this.conversation, { type: "ended" });
+    this.composer.value = "";
+    this.unread = 0;
+    this.question = null;
+    this.erased = erased;
+    if (!erased) this.connect();
+    else if (!this.framed) await this.close();
+    await this.updateComplete;
+    if (!focused) return;
+    if (!erased) this.composer.focus();
+    else if (this.framed) this.renderRoot.querySelector<HTMLElement>(".again")?.focus();
+  }
+
+  private handleAgain(): void {
+    this.erased = false;
+    this.connect();
+    this.composer.focus();
   }
 
   private handleRetry(event: CustomEvent<Pending>): void {
@@ -150,9 +247,10 @@ export class PortailClavardage extends LitElement {
   private tellNews(before: Conversation): void {
     const arrived = news(before, this.conversation);
     this.announcer?.announce(...arrived);
-    if (!this.opened) this.unread += arrived.length;
-    if (before.unreachable !== this.conversation.unreachable) {
-      this.announcer?.announce(this.conversation.unreachable ? words.unreachable : words.reachable);
+    if (!this.opened || document.hidden) this.unread += arrived.length;
+    const { unreachable, refusal } = this.conversation;
+    if (before.unreachable !== unreachable) {
+      this.announcer?.announce(unreachable ? words.unreachable(refusal) : words.reachable);
     }
   }
 
@@ -160,9 +258,11 @@ export class PortailClavardage extends LitElement {
     if (!this.connection) {
       this.connection = new Connection({
         gateway: this.gateway,
-        lastSeq: () => lastSeq(this.conversation),
+        context: this.context,
+        last: () => lastKnown(this.conversation),
         onEvent: this.handleEvent,
         onTurn: (turn) => this.outbox.remove(turn.id),
+        onEnded: (erased) => void this.handleEnded(erased),
       });
       void this.connection.open();
     }
@@ -171,7 +271,7 @@ export class PortailClavardage extends LitElement {
 
   /** On a phone everything else is out of reach; elsewhere one may go on with the page. */
   private showDialog(): void {
-    if (this.fullScreen.matches) {
+    if (this.fullScreen.matches && !this.framed) {
       this.dialog.showModal();
       // Not its first button, nor the composer with a keyboard that one has not asked for.
       this.heading.focus();
@@ -203,6 +303,7 @@ export class PortailClavardage extends LitElement {
   open(): void {
     if (this.opened) return;
     this.opened = true;
+    this.erased = false;
     this.unread = 0;
     this.showDialog();
     this.connect();
@@ -212,15 +313,17 @@ export class PortailClavardage extends LitElement {
   /** Closes the panel and goes back to its button; the conversation goes on. */
   async close(): Promise<void> {
     if (!this.opened) return;
+    const focused = this.shadowRoot?.activeElement != null;
     this.opened = false;
+    this.question = null;
     this.dialog.close();
     rememberOpen(false);
     await this.updateComplete;
-    this.launcher.focus();
+    if (focused) this.launcher.focus();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.renderLauncher()} ${this.renderPanel()}`;
+    return html`${this.framed ? nothing : this.renderLauncher()} ${this.renderPanel()}`;
   }
 
   private renderLauncher(): TemplateResult {
@@ -236,14 +339,17 @@ export class PortailClavardage extends LitElement {
         ${this.unread > 0 ? html`<span class="badge">${this.unread}</span>` : nothing}
       </button>
       <p class="visually-hidden" role="status">
-        ${this.unread > 0 ? words.unread(this.unread) : nothing}
+        ${this.unread > 0 && !this.opened ? words.unread(this.unread) : nothing}
+        ${this.erased ? words.erased : nothing}
       </p>
+      <p class="farewell" aria-hidden="true" ?hidden=${!this.erased}>${words.erased}</p>
     `;
   }
 
   private renderPanel(): TemplateResult {
-    const { messages, ownership, typing, unreachable } = this.conversation;
+    const { messages, ownership, typing, unreachable, refusal, ofThisTab } = this.conversation;
     const expects = expectedValue(this.conversation);
+    const asking = this.question !== null;
     return html`
       <dialog
         aria-labelledby="title"
@@ -257,12 +363,42 @@ export class PortailClavardage extends LitElement {
             <h2 id="title" tabindex="-1">${words.title}</h2>
             <p class="owner ${ownership.owner}">${words.owner(ownership)}</p>
           </div>
-          <button class="icon" type="button" aria-label=${words.close} @click=${this.handleClose}>
-            ${closeIcon}
-          </button>
+          <portail-options
+            .textScale=${this.textScale}
+            ?inert=${asking}
+            @portail-text-scale=${this.handleTextScale}
+            @portail-save=${this.handleSave}
+            @portail-restart=${this.handleRestart}
+            @portail-erase=${this.handleErase}
+          ></portail-options>
+          ${
+            this.framed
+              ? nothing
+              : html`<button
+                  class="icon"
+                  type="button"
+                  aria-label=${words.close}
+                  @click=${this.handleClose}
+                >
+                  ${closeIcon}
+                </button>`
+          }
         </div>
-        ${unreachable ? html`<p class="banner">${renderText(words.unreachable)}</p>` : nothing}
+        ${
+          unreachable
+            ? html`<p class="banner">${renderText(words.unreachable(refusal))}</p>`
+            : nothing
+        }
+        ${
+          this.question
+            ? html`<portail-confirmation
+                .question=${this.question}
+                @portail-cancel=${this.handleCancel}
+              ></portail-confirmation>`
+            : nothing
+        }
         <portail-transcript
+          ?hidden=${asking}
           .messages=${messages}
           .pending=${this.pending()}
           .typing=${typing}
@@ -276,6 +412,7 @@ export class PortailClavardage extends LitElement {
             <div>
               <p>${words.notice}</p>
               <p>${words.neverAsked}</p>
+              ${ofThisTab ? html`<p>${words.thisTabOnly}</p>` : nothing}
             </div>
           </div>
           ${
@@ -284,14 +421,40 @@ export class PortailClavardage extends LitElement {
               : html`<p class="connecting">${words.connecting}</p>`
           }
         </portail-transcript>
+        ${this.renderOffer()}
         <portail-composer
+          ?hidden=${asking}
           placeholder=${words.placeholder(expects, ownership)}
           .hints=${inputHints(expects)}
           @portail-send=${this.handleSend}
         ></portail-composer>
+        ${this.framed && this.erased ? this.renderErased() : nothing}
         <div class="announcer-a visually-hidden" aria-live="polite"></div>
         <div class="announcer-b visually-hidden" aria-live="polite"></div>
       </dialog>
+    `;
+  }
+
+  private renderOffer(): TemplateResult | typeof nothing {
+    const { offer, ownership } = this.conversation;
+    if (!offer || ownership.owner !== "bot" || this.question) return nothing;
+    return html`
+      <div class="offer">
+        ${words.offer}
+        <button type="button" @click=${() => this.handleOffer(offer)}>${offer.title}</button>
+      </div>
+    `;
+  }
+
+  /** Where there is no button to go back to. */
+  private renderErased(): TemplateResult {
+    return html`
+      <div class="erased">
+        <p role="status">${words.erased}</p>
+        <button class="again primary" type="button" @click=${this.handleAgain}>
+          ${words.again}
+        </button>
+      </div>
     `;
   }
 }

@@ -1,5 +1,5 @@
 /** What the widget says, in French of Québec. A1 and A2 are approved statements: keep their meaning. */
-import type { Ownership } from "../shared/protocol.js";
+import type { Owner, Ownership } from "../shared/protocol.js";
 import { PHONE, TOLL_FREE_PHONE } from "../shared/words.js";
 
 const PHONES = `${PHONE} ou, sans frais, ${TOLL_FREE_PHONE}`;
@@ -14,9 +14,36 @@ export const words = {
     "L’assistant qui vous répond est automatisé, ce n’est pas une personne. Une personne du service à la clientèle peut prendre la relève.",
   neverAsked:
     "N’écrivez ici ni mot de passe, ni numéro d’assurance sociale, ni numéro de carte\u00a0: l’assistant ne les demande jamais.",
+  thisTabOnly: "Sur ce site, vous retrouvez la conversation dans cet onglet seulement.",
   connecting: "Connexion à l’assistant…",
-  unreachable: `La connexion est interrompue; nous essayons de la rétablir. Vous pouvez aussi nous joindre au ${PHONES}.`,
+  unreachable: (refusal: string | null) =>
+    `${refusal ?? "La connexion est interrompue; nous essayons de la rétablir."} Vous pouvez aussi nous joindre au ${PHONES}.`,
   reachable: "La connexion est rétablie.",
+  offer: "À propos de cette page\u00a0:",
+  options: "Options",
+  textSize: "Taille du texte",
+  smaller: "Réduire le texte",
+  larger: "Agrandir le texte",
+  textScale: (scale: number) => `${Math.round(scale * 100)}\u00a0%`,
+  save: "Enregistrer la conversation",
+  saved: "La conversation est enregistrée dans un fichier.",
+  savedAt: (time: string) => `Conversation enregistrée le ${time}`,
+  fileName: (day: string) => `conversation-${day}.txt`,
+  restart: "Terminer et recommencer",
+  restartQuestion: "Terminer la conversation?",
+  restartMeaning: (owner: Owner) =>
+    `${leaving(owner)}Une nouvelle conversation commence et celle-ci n’est plus affichée. Pour la supprimer, choisissez plutôt «\u00a0Effacer la conversation\u00a0».`,
+  restartYes: "Terminer",
+  erase: "Effacer la conversation",
+  eraseQuestion: "Effacer la conversation?",
+  eraseMeaning: (owner: Owner) =>
+    `${leaving(owner)}Tout ce qui a été écrit ici est supprimé et la fenêtre se ferme. C’est un bon choix sur un ordinateur public.`,
+  eraseYes: "Effacer",
+  cancel: "Annuler",
+  underWay: "Un instant…",
+  notDone: `La demande n’a pas abouti. Réessayez dans un moment, ou appelez au ${PHONE}.`,
+  erased: "La conversation est effacée.",
+  again: "Nouvelle conversation",
   owner: ({ owner, agent }: Ownership): string => {
     switch (owner) {
       case "bot":
@@ -34,6 +61,13 @@ export const words = {
     return VALUES[expects ?? ""] ?? "Écrivez votre message";
   },
 };
+
+/** What else ends with the conversation. */
+function leaving(owner: Owner): string {
+  return owner === "agent" || owner === "waiting"
+    ? "Votre demande au service à la clientèle est retirée. "
+    : "";
+}
 
 /** The values an answer may hold, by the name of their slot. */
 const VALUES: Readonly<Record<string, string>> = {
