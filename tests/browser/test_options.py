@@ -133,7 +133,7 @@ def test_the_text_size_is_kept(client: Client) -> None:
     announcements = Announcements(client)
     client.page.reload()
     for _ in range(2):
-        client.choose_option("Agrandir le texte")
+        client.choose_option("A+, agrandir le texte")
     assert _text_size(client) == usual * 1.5
     announcements.wait_for("Taille du texte\u00a0: 150\u00a0%")
     client.page.reload()
@@ -148,9 +148,9 @@ def test_the_largest_text_fits_the_screen(
     client = Client.arrive(browse(device), system.portal_url)
     client.open()
     for _ in range(2):
-        client.choose_option("Agrandir le texte")
+        client.choose_option("A+, agrandir le texte")
     width = client.page.viewport_size["width"]  # type: ignore[index]
-    for name in ("Réduire le texte", "Enregistrer la conversation", "Effacer la conversation"):
+    for name in ("A−, réduire le texte", "Enregistrer la conversation", "Effacer la conversation"):
         box = client.panel.get_by_role("button", name=name).bounding_box()
         assert box is not None
         assert box["x"] >= 0

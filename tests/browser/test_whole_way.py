@@ -42,6 +42,31 @@ def test_helped_by_the_assistant_and_then_by_a_person(
     client.is_with("Assistant automatisé")
 
 
+def test_the_wait_as_it_is_lived(client: Client, system: RunningSystem) -> None:
+    client.open()
+    client.write("mon lien est expiré")
+    client.hears("une heure", "Mot de passe oublié?")
+    client.choose("Envoyez-le")
+    mailbox = Mailbox(client.browser.new_page(), system, "poneil@example.org")
+    for value in ("EF345678", "Patrick", "O'Neil"):
+        expect(client.answer.last).to_contain_text("?")
+        client.write(value)
+    client.choose("Oui, envoyez")
+    client.hears("Si ces renseignements correspondent à un compte, un courriel part")
+    said = client.texts(client.lines)
+    client.page.close()
+
+    system.let_pass(25)
+    link = mailbox.open_new_mail()
+    with client.browser.context.expect_page() as opened:
+        link.click(modifiers=["Control"])
+    tab = Client(client.browser, opened.value)
+    tab.open()
+    assert list(tab.texts(tab.lines))[: len(said)] == list(said)
+    tab.choose("Je l'ai reçu")
+    tab.hears("Cliquez sur le lien du courriel")
+
+
 def _is_walked_through_the_fix(client: Client, screenshot: Screenshot) -> None:
     """Of the documented steps, in order: the delay, the junk folder, the address, a new mail."""
     client.write("je ne reçois pas le courriel")

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.agent import Agent
 from tests.browser.announcements import Announcements
 from tests.browser.client import Client
 from tests.browser.conftest import Browse, Screenshot
@@ -14,6 +15,17 @@ from tests.running_system import RunningSystem
 # More presses than any of our pages has stops.
 MOST_STOPS = 30
 LIMIT = 2000
+# The name of what has the focus in the widget, and whether one sees that it does; null elsewhere.
+FOCUSED_IN_THE_WIDGET = """() => {
+    let stop = document.activeElement;
+    if (stop?.localName !== "portail-clavardage") return null;
+    while (stop.shadowRoot?.activeElement) stop = stop.shadowRoot.activeElement;
+    const shows = (element) => element && getComputedStyle(element).outlineStyle !== "none";
+    return {
+        name: stop.getAttribute("aria-label") ?? stop.textContent.trim(),
+        shown: shows(stop) || shows(stop.closest(".field")),
+    };
+}"""
 
 
 def test_focus_goes_to_the_composer_and_back_to_the_launcher(client: Client) -> None:
@@ -106,6 +118,69 @@ def test_keyboard_alone_through_buttons_and_form(
     client.hears("C'est fait.")
     keyboard.press("Escape")
     expect(client.launcher).to_be_focused()
+
+
+def test_every_control_is_a_stop_that_shows_and_none_is_a_trap(desktop_client: Client) -> None:
+    client, keyboard = desktop_client, desktop_client.page.keyboard
+    client.open()
+    _tab_to(client.options, key="Shift+Tab")
+    stops = []
+    while (stop := client.page.evaluate(FOCUSED_IN_THE_WIDGET)) is not None:
+        stops.append(stop)
+        keyboard.press("Tab")
+    assert [stop["name"] for stop in stops] == [
+        "Options",
+        "Fermer la fenêtre d’aide",
+        "Conversation",
+        "Courriel non reçu",
+        "Lien expiré",
+        "Code oublié",
+        "Sur cellulaire",
+        "Parler à un agent",
+        "Votre message",
+        "Envoyer",
+    ]
+    assert [stop["name"] for stop in stops if not stop["shown"]] == []
+
+
+def test_people_are_announced_by_their_name(client: Client, agent: Agent) -> None:
+    announcements = Announcements(client)
+    client.page.reload()
+    client.open()
+    client.choose("Parler à un agent")
+    reference = client.reference()
+    agent.sign_in()
+    agent.take(reference)
+    joined = "Julie, du service à la clientèle, se joint à la conversation."
+    assert announcements.wait_for(joined)[-1] == f"Information\u00a0: {joined}"
+    agent.write("Bonjour, que voyez-vous?")
+    assert announcements.wait_for("que voyez-vous")[-1] == "Julie\u00a0: Bonjour, que voyez-vous?"
+    agent.do("Fermer")
+    agent.do("Fermer la conversation")
+
+
+def test_a_gateway_that_refuses_says_why_and_who_can_be_called(
+    client: Client, system: RunningSystem
+) -> None:
+    why = "Beaucoup de gens demandent de l’aide en ce moment."
+    client.page.route(
+        f"{system.gateway_url}/api/conversation*",
+        lambda route: route.fulfill(
+            status=503,
+            headers={
+                "Access-Control-Allow-Origin": system.portal_url,
+                "Access-Control-Allow-Credentials": "true",
+            },
+            json={"error": why},
+        ),
+    )
+    client.launcher.click()
+    banner = client.panel.get_by_role("paragraph").filter(has_text=why)
+    expect(banner.get_by_role("link")).to_have_text(["418 838-1107", "1 888 776-1668"])
+    client.write("bonjour")
+    client.page.unroute_all()
+    expect(banner).to_have_count(0)
+    expect(client.answer.first).to_be_visible()
 
 
 def test_a_burst_is_announced_at_once_and_a_restored_history_not_at_all(

@@ -22,8 +22,9 @@ export const words = {
   offer: "À propos de cette page\u00a0:",
   options: "Options",
   textSize: "Taille du texte",
-  smaller: "Réduire le texte",
-  larger: "Agrandir le texte",
+  // What is read begins with what is seen.
+  smaller: "A−, réduire le texte",
+  larger: "A+, agrandir le texte",
   textScale: (scale: number) => `${Math.round(scale * 100)}\u00a0%`,
   save: "Enregistrer la conversation",
   saved: "La conversation est enregistrée dans un fichier.",

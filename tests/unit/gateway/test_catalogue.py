@@ -5,21 +5,22 @@ import string
 from pathlib import Path
 
 import pytest
+import yaml
 
 from gateway import turns
 from gateway.catalogue import load_catalogue
+from gateway.choices import Choice
 
 CATALOGUE = load_catalogue()
-SOURCE = "\n".join(
-    path.read_text(encoding="utf-8")
-    for path in (Path(__file__).parents[3] / "gateway").glob("*.py")
-)
+ROOT = Path(__file__).parents[3]
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "gateway").glob("*.py"))
 LONGEST_WORDS = 30
 NO_BREAK_SPACE = "\u00a0"
 WORDS_OF_THE_CATALOGUE = [
     *CATALOGUE.sentences.values(),
     *(label for table in CATALOGUE.labels.values() for label in table.values()),
     *(choice.title for choices in CATALOGUE.buttons.values() for choice in choices),
+    *(choice.title for choice in CATALOGUE.contexts.values()),
 ]
 
 
@@ -73,3 +74,10 @@ def test_buttons_are_short_and_mean_something() -> None:
         for choice in choices:
             assert 1 <= len(choice.title.split()) <= 4
             assert choice.payload.startswith("/") or choice.payload == turns.RETURN_PAYLOAD
+
+
+@pytest.mark.parametrize(("context", "choice"), CATALOGUE.contexts.items())
+def test_a_context_is_named_after_the_problem_it_opens(context: str, choice: Choice) -> None:
+    domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    assert choice.payload == f"/{context}"
+    assert context in domain["intents"]
