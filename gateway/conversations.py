@@ -61,7 +61,7 @@ class PendingTurn:
 async def start_conversation(
     session: AsyncSession, conversation_id: str | None = None
 ) -> Conversation:
-    """Create an empty conversation, under an id nobody can guess."""
+    """Create an empty conversation; without an id for it, under a new one nobody can guess."""
     conversation = Conversation(id=conversation_id or secrets.token_urlsafe(CONVERSATION_ID_BYTES))
     session.add(conversation)
     # The defaults of the row are wanted at once.

@@ -30,7 +30,7 @@ class _Auth(BrowserInput):
 
     last_seq: int = 0
     # The newest message, which says that `last_seq` is of this conversation.
-    last_id: Text | None = None
+    last_id: UUID | None = None
     # Of a page without a cookie.
     token: Text | None = None
 
@@ -98,8 +98,9 @@ class WidgetSocket:
         async with self._database.read() as session:
             state = await read_state(session, conversation_id)
             last_seq = max(0, said.last_seq)
-            if said.last_id and not await find_message(session, conversation_id, said.last_id):
-                last_seq = 0
+            if said.last_id is not None:
+                known = await find_message(session, conversation_id, str(said.last_id))
+                last_seq = last_seq if known else 0
         if state is None or state.owner is Owner.ENDED:
             raise SocketRefused("conversation_absente")
         viewer = ClientViewer(self._sio, sid, conversation_id, last_seq)

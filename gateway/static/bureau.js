@@ -208,7 +208,7 @@
 </svg>`,_n=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
   <path d="M6 6l12 12M18 6 6 18" />
 </svg>`,kn=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
-  <path d="M12 5.5h.01M12 12h.01M12 18.500h.01" stroke-width="3.500" />
+  <path d="M12 5.5h.01M12 12h.01M12 18.5h.01" stroke-width="3.5" />
 </svg>`,pr=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
   <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
 </svg>`,hr=c`<svg aria-hidden="true" width="18" height="18" viewBox="0 0 24 24">

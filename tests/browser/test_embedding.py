@@ -23,6 +23,9 @@ def test_the_page_of_an_expired_link_opens_that_problem(
     client.page.reload()
     client.hears("une heure", "Mot de passe oublié?")
     expect(client.lines).to_have_count(4)
+    client.choose_option("Terminer et recommencer")
+    client.confirm("Terminer")
+    expect(client.lines).to_have_count(1)
 
 
 def test_a_conversation_that_goes_on_is_only_offered_the_pages_problem(
@@ -98,9 +101,11 @@ def test_a_site_that_refuses_foreign_scripts_has_a_frame(
     expect(client.lines).to_have_count(lines)
     client.choose_option("Effacer la conversation")
     client.confirm("Effacer")
+    expect(client.composer).to_be_hidden()
     again = client.panel.get_by_role("button", name="Nouvelle conversation")
     expect(again).to_be_focused()
     again.click()
+    expect(client.composer).to_be_focused()
     expect(client.lines.first).to_contain_text("Bonjour")
 
 

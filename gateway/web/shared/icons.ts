@@ -11,7 +11,7 @@ export const closeIcon = html`<svg aria-hidden="true" width="22" height="22" vie
 </svg>`;
 
 export const optionsIcon = html`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
-  <path d="M12 5.5h.01M12 12h.01M12 18.500h.01" stroke-width="3.500" />
+  <path d="M12 5.5h.01M12 12h.01M12 18.5h.01" stroke-width="3.5" />
 </svg>`;
 
 export const sendIcon = html`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">

@@ -190,9 +190,8 @@ export const clavardageStyles = css`
   }
 
   .erased {
-    position: absolute;
-    inset: 0;
     display: flex;
+    flex: 1;
     flex-direction: column;
     align-items: center;
     justify-content: center;

@@ -202,7 +202,7 @@ export class PortailClavardage extends LitElement {
 
   /** The conversation is over for good, by this tab's doing or another's. */
   private async handleEnded(erased: boolean): Promise<void> {
-    const focused = this.shadowRoot?.activeElement != null;
+    const attended = this.question !== null || this.shadowRoot?.activeElement != null;
     this.connection = undefined;
     this.outbox.pause();
     this.outbox.clear();
@@ -212,17 +212,34 @@ export class PortailClavardage extends LitElement {
     this.unread = 0;
     this.question = null;
     this.erased = erased;
-    if (!erased) this.connect();
-    else if (!this.framed) await this.close();
+    if (!erased) {
+      // One starts anew, and not with what this page is about.
+      this.context = null;
+      this.connect();
+    } else if (!this.framed) {
+      this.hide();
+    }
     await this.updateComplete;
-    if (!focused) return;
-    if (!erased) this.composer.focus();
-    else if (this.framed) this.renderRoot.querySelector<HTMLElement>(".again")?.focus();
+    if (attended) this.renderRoot.querySelector<HTMLElement>(this.afterEnd())?.focus();
   }
 
-  private handleAgain(): void {
+  /** Where one goes on from, once the conversation is over. */
+  private afterEnd(): string {
+    if (!this.erased) return "portail-composer";
+    return this.framed ? ".again" : ".launcher";
+  }
+
+  private hide(): void {
+    this.opened = false;
+    this.question = null;
+    this.dialog.close();
+    rememberOpen(false);
+  }
+
+  private async handleAgain(): Promise<void> {
     this.erased = false;
     this.connect();
+    await this.updateComplete;
     this.composer.focus();
   }
 
@@ -313,13 +330,9 @@ export class PortailClavardage extends LitElement {
   /** Closes the panel and goes back to its button; the conversation goes on. */
   async close(): Promise<void> {
     if (!this.opened) return;
-    const focused = this.shadowRoot?.activeElement != null;
-    this.opened = false;
-    this.question = null;
-    this.dialog.close();
-    rememberOpen(false);
+    this.hide();
     await this.updateComplete;
-    if (focused) this.launcher.focus();
+    this.launcher.focus();
   }
 
   protected override render(): TemplateResult {
@@ -349,7 +362,8 @@ export class PortailClavardage extends LitElement {
   private renderPanel(): TemplateResult {
     const { messages, ownership, typing, unreachable, refusal, ofThisTab } = this.conversation;
     const expects = expectedValue(this.conversation);
-    const asking = this.question !== null;
+    const over = this.framed && this.erased;
+    const covered = over || this.question !== null;
     return html`
       <dialog
         aria-labelledby="title"
@@ -365,7 +379,7 @@ export class PortailClavardage extends LitElement {
           </div>
           <portail-options
             .textScale=${this.textScale}
-            ?inert=${asking}
+            ?inert=${covered}
             @portail-text-scale=${this.handleTextScale}
             @portail-save=${this.handleSave}
             @portail-restart=${this.handleRestart}
@@ -397,8 +411,9 @@ export class PortailClavardage extends LitElement {
               ></portail-confirmation>`
             : nothing
         }
+        ${over ? this.renderErased() : nothing}
         <portail-transcript
-          ?hidden=${asking}
+          ?hidden=${covered}
           .messages=${messages}
           .pending=${this.pending()}
           .typing=${typing}
@@ -423,12 +438,11 @@ export class PortailClavardage extends LitElement {
         </portail-transcript>
         ${this.renderOffer()}
         <portail-composer
-          ?hidden=${asking}
+          ?hidden=${covered}
           placeholder=${words.placeholder(expects, ownership)}
           .hints=${inputHints(expects)}
           @portail-send=${this.handleSend}
         ></portail-composer>
-        ${this.framed && this.erased ? this.renderErased() : nothing}
         <div class="announcer-a visually-hidden" aria-live="polite"></div>
         <div class="announcer-b visually-hidden" aria-live="polite"></div>
       </dialog>
