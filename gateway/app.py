@@ -32,8 +32,8 @@ from gateway.engine import Engine
 from gateway.follow_ups import FollowUps
 from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
-from gateway.masked_copies import MaskedCopies
 from gateway.limits import Limits
+from gateway.masked_copies import MaskedCopies
 from gateway.masking import Masking
 from gateway.metrics import Metrics
 from gateway.metrics_site import MetricsSite

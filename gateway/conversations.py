@@ -226,10 +226,13 @@ async def is_open(session: AsyncSession, conversation: Conversation, button: But
     """Whether a button of a locked conversation can still be pressed.
 
     The rule of the widget's `openChoices`: only the assistant has spoken since, and no other
-    choices; the way back to the assistant stays open for as long as nobody has come.
+    choices; the way back to the assistant stays open for as long as nobody has come, and what the
+    client's page offers until it was taken.
     """
     if conversation.owner in {Owner.AGENT, Owner.CLOSED}:
         return False
+    if button.offered_by_page and conversation.owner is Owner.BOT:
+        return not await _was_pressed(session, [button])
     newest = await session.scalar(
         select(func.max(Button.seq)).where(Button.conversation_id == conversation.id)
     )
@@ -254,27 +257,27 @@ async def offer_choice(
 
     A button that no message has goes under the first one, so that no question changes.
     """
+    cipher = await cipher_of(session, conversation.id)
     buttons = (
         await session.scalars(select(Button).where(Button.conversation_id == conversation.id))
     ).all()
-    tokens = [button.token for button in buttons if button.payload == choice.payload]
-    pressed = select(Turn).where(
-        Turn.conversation_id == conversation.id, Turn.button_token.in_(tokens)
-    )
-    if conversation.last_seq == 0 or await session.scalar(select(pressed.exists())):
+    same = [button for button in buttons if _payload(cipher, button) == choice.payload]
+    if conversation.last_seq == 0 or await _was_pressed(session, same):
         return None
-    if tokens:
-        return tokens[0]
-    button = Button(
-        token=secrets.token_urlsafe(BUTTON_TOKEN_BYTES),
-        conversation_id=conversation.id,
-        seq=1,
-        position=len(buttons),
-        title=choice.title,
-        payload=choice.payload,
-    )
-    session.add(button)
+    if same:
+        button = same[0]
+    else:
+        button = _button(cipher, len(buttons), choice)
+        button.conversation_id, button.seq = conversation.id, 1
+        session.add(button)
+    button.offered_by_page = True
     return button.token
+
+
+async def _was_pressed(session: AsyncSession, buttons: Sequence[Button]) -> bool:
+    """Whether one of the buttons, of one conversation, was pressed before."""
+    tokens = [button.token for button in buttons]
+    return bool(await session.scalar(select(exists().where(Turn.button_token.in_(tokens)))))
 
 
 def owe_answer(
@@ -324,7 +327,7 @@ async def next_pending_turn(session: AsyncSession, conversation_id: str) -> Pend
     cipher = await cipher_of(session, conversation_id)
     payload = None
     if button is not None:
-        payload = cipher.unseal(button.sealed_payload, _button_place(button.token))
+        payload = _payload(cipher, button)
     return PendingTurn(
         conversation_id=conversation_id,
         seq=turn.seq,
@@ -432,6 +435,10 @@ async def _unsealed(session: AsyncSession, message: Message) -> Message:
     cipher = await cipher_of(session, message.conversation_id)
     message.text = cipher.unseal(message.sealed_text, _message_place(message.seq))
     return message
+
+
+def _payload(cipher: Cipher, button: Button) -> str:
+    return cipher.unseal(button.sealed_payload, _button_place(button.token))
 
 
 def _message_place(seq: int) -> str:

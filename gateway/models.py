@@ -178,6 +178,8 @@ class Button(Base):
     # The assistant's own words, never a client's.
     title: Mapped[str] = mapped_column(Text)
     sealed_payload: Mapped[bytes] = mapped_column(LargeBinary)
+    # A page of the portal offers it, whatever has been asked since.
+    offered_by_page: Mapped[bool] = mapped_column(default=False)
 
 
 class Turn(Base):

@@ -49,7 +49,7 @@ async def test_a_given_password(store: str) -> None:
 
 
 async def test_a_name_is_what_it_looks_like(store: str) -> None:
-    database = Database(store)
+    database = open_store(store)
     await Agents(database).add(
         "camille", " Ca\u200bmille\u202e\n Roy ", "un mot de passe assez long"
     )
