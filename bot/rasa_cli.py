@@ -1,7 +1,4 @@
-"""Rasa's own command line, with the import order that makes it start fast."""
-
-# Before Rasa: it scans every loaded module, which takes seconds once Rasa is there.
-import skops.io  # noqa: F401  isort: skip
+"""Rasa's own command line."""
 
 from rasa.__main__ import main
 

@@ -1,8 +1,5 @@
 """`script/evaluate`: how well lines are understood (docs/evaluation.md)."""
 
-# First of all imports: it scans every loaded module, which takes seconds once Rasa is there.
-import skops.io  # noqa: F401  isort: skip
-
 import argparse
 import os
 import sys

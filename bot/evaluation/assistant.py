@@ -45,7 +45,7 @@ def _out_of_scope_of(archive: Path) -> Probabilities:
         config = {**FrenchIntentClassifier.get_default_config(), **classifier.config}
         model = IntentModel(C=config["C"], sharpness=config["sharpness"])
         with storage.read_from(classifier.resource) as files:
-            [file] = files.glob("*.skops")
+            [file] = files.glob("*.npz")
             model.load(file)
 
     def out_of_scope(texts: Sequence[str]) -> list[float]:

@@ -6,12 +6,6 @@ the process are those of an engine. Runs in our environment and in stock Rasa's,
 nothing but Rasa.
 """
 
-import contextlib
-
-# First of all imports: it scans every loaded module, which takes seconds once Rasa is there.
-with contextlib.suppress(ImportError):
-    import skops.io  # noqa: F401  isort: skip
-
 import asyncio
 import json
 import logging

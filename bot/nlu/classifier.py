@@ -17,7 +17,7 @@ from bot.nlu.spelling import SpellingCorrector
 from bot.nlu.two_problems import PROBLEMS, SURE, clauses, two_problems
 
 _RANKING_LENGTH = 5
-_MODEL_FILE = "intents.skops"
+_MODEL_FILE = "intents.npz"
 # The act of giving a value.
 _VALUE = "informer"
 
