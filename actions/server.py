@@ -6,8 +6,10 @@ conversation in its error answers.
 
 import hmac
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import structlog
+import yaml
 from aiohttp import web
 from aiohttp.typedefs import Handler
 from rasa_sdk import Action
@@ -29,10 +31,12 @@ from actions.settings import ActionSettings
 from actions.walk import ActionSuivreEchelle
 
 LOOPBACK = "127.0.0.1"
-# Rasa posts the whole tracker with each call: a long conversation is large.
+# Plain Rasa posts the whole tracker with each call: a long conversation is large.
 MAX_BODY_BYTES = 16 * 1024 * 1024
+DOMAIN = Path(__file__).parents[1] / "domain.yml"
 
 _EXECUTOR = web.AppKey("executor", ActionExecutor)
+_DOMAIN = web.AppKey("domain", dict)
 _log = structlog.get_logger(__name__)
 
 
@@ -61,6 +65,7 @@ def create_app(settings: ActionSettings) -> web.Application:
         await backend.close()
 
     app = web.Application(middlewares=[authenticate], client_max_size=MAX_BODY_BYTES)
+    app[_DOMAIN] = yaml.safe_load(DOMAIN.read_text(encoding="utf-8"))
     app.cleanup_ctx.append(identity)
     app.router.add_get("/health", _health)
     app.router.add_post("/webhook", _run)
@@ -86,7 +91,8 @@ async def _health(request: web.Request) -> web.Response:
 
 
 async def _run(request: web.Request) -> web.Response:
-    call = await request.json()
+    # The engine leaves the domain out of its calls: it is fifty kilobytes, and the same each time.
+    call = await request.json() | {"domain": request.app[_DOMAIN]}
     try:
         result = await request.app[_EXECUTOR].run(call)
     except Exception as failure:
