@@ -5,29 +5,35 @@ the answer to a repeated message is the first one by construction, also after a 
 nothing of HTTP.
 """
 
+import asyncio
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakValueDictionary
 
-import sqlalchemy as sa
 from rasa.core.actions.action import Action, ActionExecutionRejection
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.nlg import NaturalLanguageGenerator, TemplatedNaturalLanguageGenerator
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
-from rasa.core.tracker_store import SQLTrackerStore
+from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.nlu.classifiers.regex_message_handler import RegexMessageHandler
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.utils.endpoints import EndpointConfig
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
 
 import bot.rasa_costs  # noqa: F401 - it makes a turn half as costly
+from bot.actions_endpoint import ActionsEndpoint
 from bot.context import in_context
+from bot.live_trackers import LiveTrackers
 from bot.nlu.secrets import SECRET
 from bot.spoken_choices import payload_of_choice
+from bot.tracker_store import TrackerStore
 
 # The client's own values: reported to the gateway, which masks them wherever a transcript is shown.
 PERSONAL_SLOTS = frozenset({"code_utilisateur", "prenom", "nom", "courriel", "type_compte"})
@@ -58,40 +64,44 @@ class TurnFailed(RuntimeError):
     """An action of the turn failed; nothing of the turn was stored."""
 
 
-class TrackerStore(SQLTrackerStore):
-    """Rasa's SQL store, which never deletes, with the means to forget a conversation."""
-
-    def __init__(self, **settings: Any) -> None:
-        """`settings` are those of Rasa's store."""
-        super().__init__(**settings)
-        sa.event.listen(self.engine, "connect", _overwrite_what_is_deleted)
-        # The connection that made the tables is not set up so.
-        self.engine.dispose()
-
-    def erase(self, conversation_id: str) -> None:
-        """Deletes every event of the conversation; does nothing if there is none."""
-        with self.session_scope() as session:
-            session.query(self.SQLEvent).filter(self.SQLEvent.sender_id == conversation_id).delete()
-            session.commit()
-            # SQLite's log keeps the pages as they were; where it has none this does nothing.
-            session.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
-
-
-def _overwrite_what_is_deleted(connection: Any, _record: object) -> None:
-    """Has SQLite leave nothing in free pages and cells, from the first event on."""
-    connection.execute("PRAGMA secure_delete = ON")
-
-
 class TurnProcessor(MessageProcessor):
     """Rasa's processor, except that a failing action fails the turn instead of being lost."""
 
+    def __init__(self, model: str, actions: ActionsEndpoint) -> None:
+        """Loads the newest model of the folder `model`."""
+        words = TemplatedNaturalLanguageGenerator({})
+        # Not through Rasa's Agent: it wraps the store so that a failing database turns into an
+        # empty memory without an error. Store and locks are ours (Dialogue): these stay unused.
+        super().__init__(
+            model_path=model,
+            tracker_store=InMemoryTrackerStore(None),
+            lock_store=InMemoryLockStore(),
+            generator=words,
+            action_endpoint=actions,
+        )
+        words.responses = self.domain.responses
+        # What loads at its first use, such as the sentence encoder, is then there before the fork.
+        self._parse_message_with_graph(
+            UserMessage("bonjour"), DialogueStateTracker.from_events("", [], self.domain.slots)
+        )
+
     async def run_turn(self, tracker: DialogueStateTracker, message: UserMessage) -> None:
-        """Does what `handle_message` does, on a tracker that was read already."""
+        """Does what `handle_message` does, on a tracker that was read already; stores nothing."""
+        tracker.model_id = self.model_metadata.model_id
+        tracker.assistant_id = self.model_metadata.assistant_id
         await self._update_tracker_session(tracker, message.output_channel, message.metadata)
         await self._handle_message_with_tracker(message, tracker)
         await self.run_action_extract_slots(message.output_channel, tracker)
         await self._run_prediction_loop(message.output_channel, tracker)
-        await self.save_tracker(tracker)
+
+    async def parse_message(self, message: UserMessage) -> dict[str, Any]:
+        """Understands a line; a payload names its intent, so no component has to guess it."""
+        if message.text.startswith(INTENT_MESSAGE_PREFIX):
+            [read] = RegexMessageHandler().process([Message({TEXT: message.text})], self.domain)
+            if read.get(INTENT):
+                return dict(read.as_dict(only_output_properties=True))
+        parsed: dict[str, Any] = await super().parse_message(message)
+        return parsed
 
     async def _run_action(
         self,
@@ -124,22 +134,10 @@ class TurnProcessor(MessageProcessor):
 class Dialogue:
     """The trained assistant and its conversations."""
 
-    def __init__(self, model: str, tracker_database: str, actions: EndpointConfig) -> None:
-        """Loads the newest model of the folder `model`; opens, or makes, the tracker database."""
-        self._store = TrackerStore(dialect="sqlite", db=tracker_database)
-        self._locks = InMemoryLockStore()
-        words = TemplatedNaturalLanguageGenerator({})
-        self._processor = TurnProcessor(
-            model_path=model,
-            # Not through Rasa's Agent: it wraps the store so that a failing database turns into an
-            # empty memory without an error.
-            tracker_store=self._store,
-            lock_store=self._locks,
-            generator=words,
-            action_endpoint=actions,
-        )
-        self._store.domain = self._processor.domain
-        words.responses = self._processor.domain.responses
+    def __init__(self, processor: TurnProcessor, store: TrackerStore) -> None:
+        self._processor = processor
+        self._live = LiveTrackers(store, processor.domain)
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def take_turn(self, conversation_id: str, message: ClientMessage) -> dict[str, Any]:
         """Runs the turn of a message and returns its result (contract: docs/engine.md).
@@ -150,16 +148,24 @@ class Dialogue:
             MessageIdReused: the id was used for another content in this conversation.
             TurnFailed: an action failed; the message may be sent again.
         """
-        async with self._locks.lock(conversation_id):
-            tracker = await self._processor.get_tracker(conversation_id)
-            if _find(tracker, message) is None:
-                await self._processor.run_turn(tracker, await self._user_message(tracker, message))
-        return _result(tracker, message)
+        async with self._lock(conversation_id):
+            live = self._live.take(conversation_id)
+            if message.id in live.message_ids:
+                self._live.keep(conversation_id, live)
+                return _result(self._live.whole_session(conversation_id), message)
+            tracker = live.tracker
+            await self._processor.run_turn(tracker, await self._user_message(tracker, message))
+            result = _result(list(tracker.events), message)
+            self._live.keep(conversation_id, live)
+        return result
 
     async def erase(self, conversation_id: str) -> None:
         """Forgets the conversation."""
-        async with self._locks.lock(conversation_id):
-            self._store.erase(conversation_id)
+        async with self._lock(conversation_id):
+            self._live.erase(conversation_id)
+
+    def _lock(self, conversation_id: str) -> asyncio.Lock:
+        return self._locks.setdefault(conversation_id, asyncio.Lock())
 
     async def _user_message(
         self, tracker: DialogueStateTracker, message: ClientMessage
@@ -188,20 +194,15 @@ def _payload_of_typed_choice(tracker: DialogueStateTracker, typed: str) -> str |
     return payload_of_choice(typed, (last.data.get("buttons") or []) if last else [])
 
 
-def _find(tracker: DialogueStateTracker, message: ClientMessage) -> int | None:
-    for position, event in enumerate(tracker.events):
-        if isinstance(event, UserUttered) and event.message_id == message.id:
-            if event.text != message.content:
-                raise MessageIdReused(message.id)
-            return position
-    return None
-
-
-def _result(tracker: DialogueStateTracker, message: ClientMessage) -> dict[str, Any]:
-    position = _find(tracker, message)
-    if position is None:
-        raise TurnFailed("the tracker does not hold the message")
-    events = list(tracker.events)
+def _result(events: list[Event], message: ClientMessage) -> dict[str, Any]:
+    """Reads the result of a message off the events of its session, or of the last turns."""
+    position, said = next(
+        (position, event)
+        for position, event in enumerate(events)
+        if isinstance(event, UserUttered) and event.message_id == message.id
+    )
+    if said.text != message.content:
+        raise MessageIdReused(message.id)
     turn = list(
         itertools.takewhile(lambda e: not isinstance(e, UserUttered), events[position + 1 :])
     )
@@ -212,8 +213,6 @@ def _result(tracker: DialogueStateTracker, message: ClientMessage) -> dict[str, 
         if isinstance(event, SlotSet)
     }
     step = slots.get(STEP)
-    said = events[position]
-    assert isinstance(said, UserUttered)
     return {
         "messages": _messages([event for event in turn if isinstance(event, BotUttered)]),
         "requested_slot": slots.get(REQUESTED_SLOT),
