@@ -11,9 +11,8 @@ import signal
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from rasa.utils.endpoints import EndpointConfig
 
-from bot.settings import LOOPBACK, EngineSettings
+from bot.settings import LOOPBACK
 from bot.turns import ClientMessage, Dialogue, MessageIdReused
 
 # Above the identity backend's 6 s, which an action may wait for, and below the 8 s after which the
@@ -45,20 +44,15 @@ def create_app(dialogue: Dialogue, secret: str) -> web.Application:
     return app
 
 
-async def serve(settings: EngineSettings) -> None:
-    """Loads the model and serves until SIGTERM."""
-    settings.tracker_database.parent.mkdir(parents=True, exist_ok=True)
-    actions = EndpointConfig(
-        settings.actions_url, headers={"Authorization": f"Bearer {settings.actions_secret}"}
-    )
-    dialogue = Dialogue(str(settings.models), str(settings.tracker_database), actions)
-    runner = web.AppRunner(create_app(dialogue, settings.secret), access_log=None)
+async def serve(dialogue: Dialogue, secret: str, port: int) -> None:
+    """Serves `dialogue` on that port of the loopback until SIGTERM; ends the running turns."""
+    runner = web.AppRunner(create_app(dialogue, secret), access_log=None)
     await runner.setup()
     stopped = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
     try:
-        await web.TCPSite(runner, LOOPBACK, settings.port).start()
-        _logger.info("engine ready on port %d", settings.port)
+        await web.TCPSite(runner, LOOPBACK, port).start()
+        _logger.info("engine ready on port %d", port)
         await stopped.wait()
     finally:
         await runner.cleanup()

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
+# A core each; more of them than cores only take memory.
+MOST_WORKERS = 64
 
 
 @dataclass(frozen=True)
 class EngineSettings:
     """Where the engine listens, what it loads and whom it trusts."""
 
+    # The first worker's; the others listen on the ports behind it.
     port: int
+    workers: int
     secret: str = field(repr=False)
     actions_url: str
     actions_secret: str = field(repr=False)
@@ -23,11 +27,12 @@ class EngineSettings:
         """Reads `ASSISTANT_*`.
 
         Raises:
-            SystemExit: a variable is missing or no port number; names the variable.
+            SystemExit: a variable is missing or out of its range; names the variable.
         """
         actions_port = _port("ASSISTANT_ACTIONS_PORT", 5055)
         return cls(
             port=_port("ASSISTANT_ENGINE_PORT", 5005),
+            workers=_whole_number("ASSISTANT_ENGINE_WORKERS", 1, MOST_WORKERS),
             secret=_required("ASSISTANT_ENGINE_SECRET"),
             actions_url=f"http://{LOOPBACK}:{actions_port}/webhook",
             actions_secret=_required("ASSISTANT_ACTIONS_SECRET"),
@@ -44,7 +49,11 @@ def _required(name: str) -> str:
 
 
 def _port(name: str, default: int) -> int:
+    return _whole_number(name, default, 65535)
+
+
+def _whole_number(name: str, default: int, most: int) -> int:
     value = os.environ.get(name, str(default))
-    if not value.isdigit() or not 0 < int(value) < 65536:
-        raise SystemExit(f"{name} must be a port number, not {value!r}")
+    if not value.isdigit() or not 0 < int(value) <= most:
+        raise SystemExit(f"{name} must be a number from 1 to {most}, not {value!r}")
     return int(value)
