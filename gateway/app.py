@@ -88,7 +88,12 @@ def create_app(settings: Settings) -> web.Application:
     sockets = SocketLimit(settings.address_sockets, identity, limits, refusals, metrics)
     app = web.Application(client_max_size=MAXIMUM_BODY_BYTES, middlewares=[sockets.middleware])
     database = Database(settings.store_url, StoreKey(settings.store_key.get_secret_value()))
-    engine = Engine(str(settings.engine_url), settings.engine_secret.get_secret_value(), metrics)
+    engine = Engine(
+        str(settings.engine_url),
+        settings.engine_secret.get_secret_value(),
+        settings.engine_workers,
+        metrics,
+    )
     sio = _socket_server(origins)
     agents = Agents(database)
     delivery = Delivery(database, catalogue.say("nom_assistant"), metrics)

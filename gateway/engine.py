@@ -7,7 +7,9 @@ the cause.
 """
 
 import asyncio
+import zlib
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Self
 
 import aiohttp
@@ -125,15 +127,27 @@ class EngineAnswer(_FromEngine):
         )
 
 
+@dataclass(frozen=True)
+class _Worker:
+    """One process of the engine: where it listens, and what is before it."""
+
+    url: URL
+    gate: EngineGate
+
+
 class Engine:
     """Speaks to one engine, while entered as a context."""
 
     _http: aiohttp.ClientSession
 
-    def __init__(self, url: str, secret: str, metrics: Metrics) -> None:
-        """`url` is the engine's base; `secret` the bearer token it expects."""
-        self._url = URL(url)
-        self._gate = EngineGate(metrics, self._url.authority)
+    def __init__(self, url: str, secret: str, workers: int, metrics: Metrics) -> None:
+        """`url` is the first worker's base; `secret` the bearer token that the engine expects.
+
+        The other workers listen on the ports behind the first one's.
+        """
+        first = URL(url)
+        urls = [first.with_port((first.port or 80) + i) for i in range(workers)]
+        self._workers = [_Worker(url, EngineGate(metrics, url.authority)) for url in urls]
         self._headers = {"Authorization": f"Bearer {secret}"}
 
     async def __aenter__(self) -> Self:
@@ -161,9 +175,10 @@ class Engine:
         when the client would be left without a word.
         """
         said = {"text": text} if payload is None else {"payload": payload}
-        async with self._gate.call():
+        worker = self._worker(conversation_id)
+        async with worker.gate.call():
             answer = await self._run(
-                self._post_until_reached, conversation_id, message_id, said, client_key
+                self._post_until_reached, worker, conversation_id, message_id, said, client_key
             )
             if not answer.spoken and answer.handover is None:
                 raise EngineFailed("silent")
@@ -177,16 +192,20 @@ class Engine:
         It is asked once: nobody waits, and whoever asks can do so again later. Raises EngineFailed.
         """
         said = {"payload": payload}
-        async with self._gate.call():
-            return await self._run(self._post, conversation_id, message_id, said, client_key)
+        worker = self._worker(conversation_id)
+        async with worker.gate.call():
+            return await self._run(
+                self._post, worker, conversation_id, message_id, said, client_key
+            )
 
     async def forget(self, conversation_id: str) -> None:
         """Have the engine forget a conversation; harmless when it has none.
 
         Raises EngineFailed when it could not be told so.
         """
-        url = self._url / "conversations" / conversation_id
-        async with self._gate.call():
+        worker = self._worker(conversation_id)
+        url = worker.url / "conversations" / conversation_id
+        async with worker.gate.call():
             try:
                 async with self._http.delete(url) as response:
                     if response.status != 204:
@@ -197,10 +216,13 @@ class Engine:
                 raise EngineFailed("unreachable", type(error).__name__) from error
 
     async def is_ready(self) -> bool:
-        """Whether the engine says that it can answer."""
+        """Whether every worker says that it can answer."""
+        return all(await asyncio.gather(*(self._is_ready(worker.url) for worker in self._workers)))
+
+    async def _is_ready(self, url: URL) -> bool:
         timeout = aiohttp.ClientTimeout(total=HEALTH_SECONDS)
         try:
-            async with self._http.get(self._url / "health", timeout=timeout) as response:
+            async with self._http.get(url / "health", timeout=timeout) as response:
                 return response.status == 200
         except (TimeoutError, aiohttp.ClientError):
             return False
@@ -215,16 +237,21 @@ class Engine:
         )
         await looks(self.is_ready)
 
+    def _worker(self, conversation_id: str) -> _Worker:
+        """Always the same for a conversation: it has it at hand."""
+        return self._workers[zlib.crc32(conversation_id.encode()) % len(self._workers)]
+
     async def _run(
         self,
         post: Callable[[URL, dict[str, Any]], Awaitable[bytes]],
+        worker: _Worker,
         conversation_id: str,
         message_id: str,
         said: dict[str, str],
         client_key: str,
     ) -> EngineAnswer:
         """The answer to what is said, sent with `post`, within TOTAL_SECONDS."""
-        url = self._url / "conversations" / conversation_id / "messages"
+        url = worker.url / "conversations" / conversation_id / "messages"
         body = {"message_id": message_id, **said, "metadata": {"client_key": client_key}}
         try:
             async with asyncio.timeout(TOTAL_SECONDS):

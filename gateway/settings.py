@@ -62,6 +62,8 @@ class Settings(GatewayAddress, DatabaseSettings, LimitSettings):
     """Everything the running gateway needs."""
 
     engine_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")
+    # The engine's own setting: a conversation is always sent to the same one of them.
+    engine_workers: int = Field(default=1, gt=0, le=64)
     engine_secret: SecretStr = Field(min_length=16)
     cookie_secret: SecretStr = Field(min_length=32)
     # The sites, beside the gateway's own pages, on which the widget may run.

@@ -26,6 +26,7 @@ _READY = {
     "sandbox": ("SANDBOX", "/health"),
 }
 _STORE_TIMEOUT_S = 10
+_ENGINE_WORKERS = 2
 # The tests are one address, and in a hurry.
 _LIFTED_LIMITS = (
     "MESSAGES_PER_MINUTE",
@@ -41,6 +42,7 @@ class RunningSystem:
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
         self._ports = dict(zip(_PORTS, _free_ports(len(_PORTS)), strict=True))
+        self._ports["ENGINE"] = free_block(_ENGINE_WORKERS)
         self.agent_login = "demo"
         self.agent_password = secrets.token_urlsafe(9)
         self.environment = {
@@ -60,6 +62,7 @@ class RunningSystem:
             "ASSISTANT_DATA_DIR": str(data_dir),
             **{f"ASSISTANT_{name}": "0" for name in _LIFTED_LIMITS},
             "ASSISTANT_ALLOWED_ORIGINS": f"{self.portal_url},{self.other_site_url}",
+            "ASSISTANT_ENGINE_WORKERS": str(_ENGINE_WORKERS),
             "PYTHONPATH": str(ROOT),
         }
 
@@ -85,7 +88,7 @@ class RunningSystem:
 
     @property
     def engine_url(self) -> str:
-        """The engine's origin."""
+        """The origin of the engine's first worker, which can take any conversation's turn."""
         return f"http://127.0.0.1:{self._ports['ENGINE']}"
 
     @contextmanager
@@ -103,10 +106,19 @@ class RunningSystem:
             launcher.wait(30)
 
     def kill(self, module: str) -> None:
-        """Sends SIGKILL to the process that runs `python -m module` and returns once it is gone."""
-        process = self._process(module)
-        process.kill()
-        process.wait(5)
+        """Sends SIGKILL to the process that runs `python -m module`.
+
+        Returns once it is gone; the engine's workers go with it.
+        """
+        processes = self._processes(module)
+        processes[0].kill()
+        psutil.wait_procs(processes, 5)
+
+    def kill_engine_worker(self) -> None:
+        """Sends SIGKILL to the engine's first worker and returns once it is gone."""
+        worker = self._processes("bot")[1]
+        worker.kill()
+        worker.wait(5)
 
     def kill_and_wait(self, module: str) -> None:
         """Kills the process that runs `module` and returns once its successor serves."""
@@ -116,11 +128,13 @@ class RunningSystem:
 
     def suspend(self, module: str) -> None:
         """Has the process that runs `module` hang: it takes connections and answers nothing."""
-        self._process(module).suspend()
+        for process in self._processes(module):
+            process.suspend()
 
     def resume(self, module: str) -> None:
         """Ends what `suspend` began."""
-        self._process(module).resume()
+        for process in self._processes(module):
+            process.resume()
 
     def let_pass(self, minutes: int) -> None:
         """Makes all that the dialogue, the gateway's plans and the sandbox hold that much older."""
@@ -177,14 +191,19 @@ class RunningSystem:
     def _store(self, name: str) -> sqlite3.Connection:
         return sqlite3.connect(self.data_dir / name, timeout=_STORE_TIMEOUT_S)
 
-    def _process(self, module: str) -> psutil.Process:
+    def _processes(self, module: str) -> list[psutil.Process]:
+        """Returns the process that runs `python -m module` and its forks, oldest first."""
+        found = []
         for process in psutil.process_iter(["cmdline", "environ"]):
             environ = process.info["environ"] or {}
             if (process.info["cmdline"] or [])[-2:] == ["-m", module] and environ.get(
                 "ASSISTANT_DATA_DIR"
             ) == str(self.data_dir):
-                return process
-        raise LookupError(module)
+                found.append(process)
+        if not found:
+            raise LookupError(module)
+        # A fork's number may be below its parent's, once the numbers have gone round.
+        return sorted(found, key=lambda process: process.create_time())
 
     def _wait_until_ready(self, launcher: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + START_TIMEOUT_S
@@ -208,3 +227,20 @@ def _free_ports(count: int) -> list[int]:
     finally:
         for s in sockets:
             s.close()
+
+
+def free_block(count: int) -> int:
+    """Returns the first of `count` free ports in a row."""
+    while True:
+        [first] = _free_ports(1)
+        if all(_is_free(first + i) for i in range(count)):
+            return first
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            return False
+        return True

@@ -26,6 +26,8 @@ ROOT = Path(__file__).parents[2]
 READY_TIMEOUT_S = 120
 READY_POLL_S = 0.25
 STOP_TIMEOUT_S = 30
+# Past this, the other processes need the cores more.
+MOST_ENGINE_WORKERS = 4
 # In the data directory while everything serves: who is to be told to restart.
 PID_FILE = "launch.pid"
 DEMO_AGENT = "demo"
@@ -56,6 +58,8 @@ def main() -> None:
     """Runs until interrupted; exits with 1 if anything could not be started or kept alive."""
     engine_port = _engine_port()
     _derive_addresses(engine_port)
+    workers = min(os.cpu_count() or 1, MOST_ENGINE_WORKERS)
+    os.environ.setdefault("ASSISTANT_ENGINE_WORKERS", str(workers))
     try:
         gateway, sandbox, actions = GatewaySettings(), SandboxSettings(), ActionSettings()  # type: ignore[call-arg]  # read from the environment
     except ValidationError as error:
@@ -63,7 +67,10 @@ def main() -> None:
     services = [
         Service("sandbox", sandbox.sandbox_port, "ASSISTANT_SANDBOX_PORT", "/health", sandbox.host),
         Service("actions", actions.actions_port, "ASSISTANT_ACTIONS_PORT", "/health"),
-        Service("engine", engine_port, "ASSISTANT_ENGINE_PORT", "/health"),
+        *(
+            Service("engine", engine_port + worker, "ASSISTANT_ENGINE_PORT", "/health")
+            for worker in range(gateway.engine_workers)
+        ),
         Service(
             "gateway", gateway.gateway_port, "ASSISTANT_GATEWAY_PORT", "/health/ready", gateway.host
         ),
