@@ -1,6 +1,7 @@
 """The whole assistant as `script/server` runs it, on free ports and in a directory of its own."""
 
 import os
+import random
 import secrets
 import socket
 import sqlite3
@@ -90,6 +91,12 @@ class RunningSystem:
     def engine_url(self) -> str:
         """The origin of the engine's first worker, which can take any conversation's turn."""
         return f"http://127.0.0.1:{self._ports['ENGINE']}"
+
+    @property
+    def engine_urls(self) -> list[str]:
+        """The origins of all the engine's workers."""
+        ports = range(self._ports["ENGINE"], self._ports["ENGINE"] + _ENGINE_WORKERS)
+        return [f"http://127.0.0.1:{port}" for port in ports]
 
     @contextmanager
     def run(self) -> Iterator["RunningSystem"]:
@@ -232,7 +239,8 @@ def _free_ports(count: int) -> list[int]:
 def free_block(count: int) -> int:
     """Returns the first of `count` free ports in a row."""
     while True:
-        [first] = _free_ports(1)
+        # Below the ports that the system gives to outgoing connections.
+        first = random.randrange(20_000, 32_000)  # noqa: S311 - no secret
         if all(_is_free(first + i) for i in range(count)):
             return first
 
@@ -241,6 +249,6 @@ def _is_free(port: int) -> bool:
     with socket.socket() as probe:
         try:
             probe.bind(("127.0.0.1", port))
-        except (OSError, OverflowError):
+        except OSError:
             return False
         return True

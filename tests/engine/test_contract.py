@@ -24,6 +24,7 @@ class Engine:
 
     system: RunningSystem
     conversation: str = field(default_factory=lambda: f"test-{uuid4()}")
+    url: str = ""
 
     def say(self, text: str, message_id: str | None = None) -> dict[str, Any]:
         """Sends typed text; returns the result."""
@@ -42,7 +43,7 @@ class Engine:
     ) -> tuple[int, dict[str, Any]]:
         """Makes one request; returns the status and the answer."""
         request = urllib.request.Request(  # noqa: S310
-            self.system.engine_url + path,
+            (self.url or self.system.engine_url) + path,
             data=json.dumps(body).encode() if body is not None else None,
             method=method,
             headers={"Authorization": f"Bearer {secret or self.system.engine_secret}"},
@@ -61,11 +62,6 @@ class Engine:
         )
         assert status == 200, result
         return result
-
-
-@pytest.fixture
-def engine(system: RunningSystem) -> Engine:
-    return Engine(system)
 
 
 def texts(result: dict[str, Any]) -> str:

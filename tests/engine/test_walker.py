@@ -5,7 +5,9 @@ not the understanding.
 """
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 
 import aiohttp
 import pytest
@@ -16,6 +18,8 @@ from tests.engine.walker import AGENT, INTENTS, PERSISTS, State, Turn, Walker
 from tests.running_system import RunningSystem
 
 TIMES_IT_FAILS = 10
+# What Rasa calls a UserUtteranceReverted event.
+TAKEN_BACK = "rewind"
 
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -78,6 +82,17 @@ async def test_that_it_still_fails_ten_times_ends_at_a_person(
 
     await asyncio.gather(*(keep_failing(state) for state in states))
     assert complaints == [], "\n".join(complaints)
+
+
+async def test_no_line_is_ever_taken_back(
+    walker: Walker, states: dict[State, tuple[str, Turn]]
+) -> None:
+    # Rasa replays the whole conversation for each line that an action takes back.
+    assert states
+    with closing(sqlite3.connect(walker.system.data_dir / "tracker.db", timeout=20)) as store:
+        kinds = {kind for (kind,) in store.execute("SELECT DISTINCT type_name FROM events")}
+    assert "user" in kinds
+    assert TAKEN_BACK not in kinds
 
 
 def _complaints(state: State, before: Turn, turn: Turn) -> list[str]:
