@@ -28,6 +28,8 @@ def main() -> None:
     logging.getLogger("bot").setLevel(logging.INFO)
     settings = EngineSettings.from_environment()
     settings.tracker_database.parent.mkdir(parents=True, exist_ok=True)
+    # Made before the workers, which would get in each other's way over it.
+    TrackerStore(settings.tracker_database).close()
     actions = ActionsEndpoint(settings.actions_url, settings.actions_secret)
     processor = TurnProcessor(str(settings.models), actions)
 

@@ -122,8 +122,15 @@ class RunningSystem:
         psutil.wait_procs(processes, 5)
 
     def kill_engine_worker(self) -> None:
-        """Sends SIGKILL to the engine's first worker and returns once it is gone."""
-        worker = self._processes("bot")[1]
+        """Sends SIGKILL to the engine's first worker, at `engine_url`; returns once it is gone."""
+        [worker] = [
+            process
+            for process in self._processes("bot")
+            if any(
+                c.laddr.port == self._ports["ENGINE"] and c.status == psutil.CONN_LISTEN
+                for c in process.net_connections()
+            )
+        ]
         worker.kill()
         worker.wait(5)
 
