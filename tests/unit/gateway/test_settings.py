@@ -58,6 +58,7 @@ def test_proxies_come_as_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
         ("ASSISTANT_ENGINE_URL", "ailleurs"),
         ("ASSISTANT_TRUSTED_PROXIES", "10.0.0.1/8"),
         ("ASSISTANT_TRUSTED_PROXIES", "mandataire.example"),
+        ("ASSISTANT_ENGINE_WORKERS", "0"),
     ],
 )
 def test_what_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
