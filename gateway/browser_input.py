@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 
 def _encodable(text: str) -> str:
@@ -11,7 +11,8 @@ def _encodable(text: str) -> str:
     return text
 
 
-Text = Annotated[str, AfterValidator(_encodable)]
+# Strict: bytes, which a socket also carries, would be read as text.
+Text = Annotated[str, Field(strict=True), AfterValidator(_encodable)]
 
 
 class BrowserInput(BaseModel):

@@ -12,6 +12,7 @@ from uuid import UUID
 
 import socketio
 from aiohttp import web
+from pydantic import Field
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from gateway import handover, views
@@ -33,12 +34,14 @@ from gateway.security import Origins
 from gateway.viewers import DESK_NAMESPACE, DeskViewer
 
 DESK_COOKIE = "assistant_bureau"
+# What a database's integer key can hold.
+LARGEST_ID = 2**63 - 1
 
 
 class _OnCase(BrowserInput):
     """Any event about a case."""
 
-    case_id: int
+    case_id: int = Field(strict=True, ge=1, le=LARGEST_ID)
 
 
 class _Write(_OnCase):
