@@ -46,14 +46,13 @@ from gateway.security import Origins, SecurityHeaders, widget_page_csp
 from gateway.settings import Settings
 from gateway.sign_in_throttle import SignInThrottle
 from gateway.socket_limit import SocketLimit
+from gateway.socket_requests import MAXIMUM_PACKET_BYTES, bound_posts
 from gateway.turns import Turns
 from gateway.widget_routes import WidgetRoutes
 from gateway.widget_socket import WidgetSocket
 
-# Bytes of one HTTP body, and of one socket packet: far above the longest message, which is refused
-# in words.
+# Of one HTTP body other than a socket's packets.
 MAXIMUM_BODY_BYTES = 16 * 1024
-MAXIMUM_PACKET_BYTES = 128 * 1024
 # A start waits this long for the engine, which loads for some seconds, before it serves.
 START_SECONDS = 20.0
 # A graceful stop waits this long for the answers under way: the engine's own limit.
@@ -86,7 +85,9 @@ def create_app(settings: Settings) -> web.Application:
     limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
     limits = Limits(limiter, settings)
     sockets = SocketLimit(settings.address_sockets, identity, limits, refusals, metrics)
-    app = web.Application(client_max_size=MAXIMUM_BODY_BYTES, middlewares=[sockets.middleware])
+    app = web.Application(
+        client_max_size=MAXIMUM_BODY_BYTES, middlewares=[sockets.middleware, bound_posts]
+    )
     database = Database(settings.store_url, StoreKey(settings.store_key.get_secret_value()))
     engine = Engine(
         str(settings.engine_url),

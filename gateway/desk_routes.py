@@ -72,7 +72,7 @@ class DeskRoutes:
             return web.json_response({"error": "origine_refusee"}, status=403)
         try:
             given = _SignIn.model_validate_json(await request.read())
-        except ValidationError:
+        except (ValidationError, web.RequestPayloadError):
             return self._refusal("refus_identifiants", status=401)
         client_key = self._identity.client_key(request)
         try:
