@@ -46,7 +46,7 @@ def create_app(settings: ActionSettings) -> web.Application:
 
     @web.middleware
     async def authenticate(request: web.Request, handler: Handler) -> web.StreamResponse:
-        given = request.headers.get("Authorization", "").encode()
+        given = request.headers.get("Authorization", "").encode(errors="surrogateescape")
         if request.path != "/health" and not hmac.compare_digest(
             given, f"Bearer {secret}".encode()
         ):

@@ -31,7 +31,7 @@ def create_app(dialogue: Dialogue, secret: str) -> web.Application:
     @web.middleware
     async def authenticate(request: web.Request, handler: Handler) -> web.StreamResponse:
         expected = f"Bearer {secret}".encode()
-        given = request.headers.get("Authorization", "").encode()
+        given = request.headers.get("Authorization", "").encode(errors="surrogateescape")
         if request.path != "/health" and not hmac.compare_digest(given, expected):
             return web.json_response({"error": "unauthorized"}, status=401)
         return await handler(request)

@@ -52,7 +52,9 @@ async def test_nothing_is_served_but_what_has_a_route(gateway: RunningGateway, p
 POST = b"POST /api/conversation HTTP/1.1\r\n" + HOST + b"Origin: https://portail.example\r\n"
 SMUGGLED = POST + b"\r\n"
 MALFORMED = {
-    "both lengths": POST + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + SMUGGLED,
+    "both lengths": POST
+    + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+    + SMUGGLED,
     "both lengths, the other way": POST
     + b"Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n5c\r\n"
     + SMUGGLED,
@@ -63,7 +65,8 @@ MALFORMED = {
     "a length in hexadecimal": POST + b"Content-Length: 0x5\r\n\r\nhello",
     "a length that overflows": POST + b"Content-Length: " + b"9" * 30 + b"\r\n\r\n",
     "a coding twice": POST
-    + b"Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n" + SMUGGLED,
+    + b"Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n"
+    + SMUGGLED,
     "a coding with a tab": POST + b"Transfer-Encoding:\x0bchunked\r\n\r\n0\r\n\r\n" + SMUGGLED,
     "a coding before a space": POST + b"Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" + SMUGGLED,
     "an unknown coding": POST + b"Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n" + SMUGGLED,

@@ -1,4 +1,4 @@
-"""Packets below the events: what a program says to Engine.IO and Socket.IO that a widget never does."""
+"""Packets below the events: what programs say to Engine.IO and Socket.IO, and widgets never do."""
 
 import asyncio
 import json

@@ -38,6 +38,12 @@ class RunningGateway:
         self.url = ""
         self._runner: web.AppRunner | None = None
 
+    @property
+    def app(self) -> web.Application:
+        """The application, while it runs."""
+        assert self._runner is not None
+        return self._runner.app
+
     async def start(self) -> None:
         """Serve on a free port."""
         self._runner = web.AppRunner(
