@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 import aiohttp_jinja2
 import structlog
-from aiohttp import web
+from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 
 from sandbox.api import BASE
@@ -24,6 +24,8 @@ async def show_errors(request: web.Request, handler: Handler) -> web.StreamRespo
             _log_request(request, answer.status, started)
             raise
         response = _error(request, answer.status)
+        if isinstance(answer, web.HTTPMethodNotAllowed):
+            response.headers[hdrs.ALLOW] = answer.headers[hdrs.ALLOW]
     except Exception:
         log.exception("request_failed", route=_route(request))
         response = _error(request, HTTPStatus.INTERNAL_SERVER_ERROR)

@@ -30,7 +30,7 @@ CONVERSATIONS = 50
 SPREAD_SECONDS = 3.0
 LINES = ("mdp oublié", "oui svp", "{code}, Jean Tremblay", "oui")
 # The part is touched when so many of all turns are over.
-FAULT_AFTER_TURNS = 60
+FAULT_AFTER_TURNS = 100
 # Longer than a client's patience, shorter than the 8 s after which a person is called.
 SHORT_STALL_SECONDS = 4.0
 # Longer than those 8 s.
