@@ -232,6 +232,14 @@ async def test_throttled(caller: Caller) -> None:
     assert 1 <= int(response.headers["Retry-After"]) <= 30 * 60
 
 
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "TRACE"])
+async def test_another_method_is_told_the_right_one(sandbox: RunningSandbox, method: str) -> None:
+    async with sandbox.http.request(
+        method, f"{sandbox.identity_url}/password-resets", headers=HEADERS
+    ) as response:
+        assert (response.status, response.headers["Allow"]) == (405, "POST")
+
+
 async def test_full_queue(
     caller: Caller, sandbox: RunningSandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
