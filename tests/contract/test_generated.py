@@ -74,9 +74,7 @@ def test_every_answer_is_one_of_the_contracts(case: schemathesis.Case, identity_
 def test_what_the_contract_allows_is_taken(case: schemathesis.Case, identity_url: str) -> None:
     """Under keys of its own, so that it is neither a replay nor throttled for its client."""
     keys = {"Idempotency-Key": str(uuid4()), "Client-Key": str(uuid4())}
-    response = case.call(
-        base_url=identity_url, headers={"Authorization": f"Bearer {TOKEN}"} | keys
-    )
+    response = case.call(base_url=identity_url, headers={"Authorization": f"Bearer {TOKEN}"} | keys)
     # An account that was made up ten times is throttled for everybody.
     assert response.status_code in {200, 202, 429}
 

@@ -14,8 +14,8 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,7 +100,7 @@ class Stage:
     async def mails_have_left(self) -> None:
         """Wait until nothing is left to send."""
         async with asyncio.timeout(MAIL_SECONDS):
-            while not self.system.outbox_is_empty():
+            while not self.system.outbox_is_empty():  # noqa: ASYNC110 - the table is what tells
                 await asyncio.sleep(0.2)
 
     def stop_mail_server(self) -> None:
@@ -144,22 +144,13 @@ class Outcome:
         return any("C’est fait" in text for texts in self.answers for text in texts)
 
 
+@dataclass(frozen=True)
 class Fault:
-    """Something done to the system, and undone."""
+    """Something done to the system; what `strike` returns undoes it after `seconds`."""
 
-    def __init__(self, name: str, strike: Callable[[Stage], object], seconds: float = 0.0) -> None:
-        self.name = name
-        self.seconds = seconds
-        self._strike = strike
-
-    @asynccontextmanager
-    async def struck(self, stage: Stage) -> AsyncIterator[None]:
-        """Has it happen for its time; the block runs after that."""
-        undo = self._strike(stage)
-        await asyncio.sleep(self.seconds)
-        if callable(undo):
-            undo()
-        yield
+    name: str
+    strike: Callable[[Stage], Callable[[], object] | None]
+    seconds: float = 0.0
 
 
 def kill(module: str) -> Callable[[Stage], None]:
@@ -189,7 +180,12 @@ def stall(module: str) -> Callable[[Stage], Callable[[], None]]:
         stalled = stage.processes(module)
         for process in stalled:
             process.suspend()
-        return lambda: [process.resume() for process in stalled] and None
+
+        def undo() -> None:
+            for process in stalled:
+                process.resume()
+
+        return undo
 
     return strike
 
@@ -237,8 +233,10 @@ async def test_nothing_is_lost_doubled_or_out_of_order(stage: Stage, fault: Faul
     async def strike() -> None:
         for _ in range(FAULT_AFTER_TURNS):
             await turns_over.acquire()
-        async with fault.struck(stage):
-            pass
+        undo = fault.strike(stage)
+        await asyncio.sleep(fault.seconds)
+        if undo is not None:
+            undo()
 
     talks = [talk(n, address, code) for n, (address, code) in enumerate(stage.new_clients())]
     struck = asyncio.create_task(strike())
