@@ -1,0 +1,1 @@
+"""`script/bench`: what the running assistant takes, costs and gives away (docs/bench.md)."""

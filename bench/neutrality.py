@@ -1,0 +1,189 @@
+"""Whether anything a client gets tells an account that exists from one that does not.
+
+People with and without an account ask for the same things, in random order, as the widget does,
+one conversation at a time so that nothing blurs the times. A classifier then tries to tell them
+apart (bot/evaluation/telling_apart.py, in the environment that has scikit-learn).
+"""
+
+import asyncio
+import json
+import random
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from bench.clients import GatewayOpening
+from bench.plan import Plan
+from bench.scripts import QUESTIONS, Said, Script
+from bench.systems import ours
+from bench.targets import Check
+from bot.evaluation.processes import run
+from sandbox.database import create_engine, create_schema, open_database
+from sandbox.passwords import Passwords
+from sandbox.seed import DEMO_PASSWORD
+from sandbox.tables import Account, Holder
+from tests.running_system import ROOT
+
+MAX_AUC = 0.55
+BOT_PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
+# Of nobody's account, and not kept: the first conversations are slower than all others.
+WARM_UP = 5
+FIRST_NAMES = ("Jean", "Marie", "Luc", "Sylvie", "Patrick", "Chantal", "Denis", "Nathalie", "Guy")
+LAST_NAMES = ("Tremblay", "Gagnon", "Roy", "Bouchard", "Gauthier", "Morin", "Lavoie", "Fortin")
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+type Verb = Literal["resend", "recovery"]
+VERBS: tuple[Verb, ...] = ("resend", "recovery")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who gives these values, whether or not the backend has an account with them."""
+
+    known: bool
+    code: str
+    first_name: str
+    last_name: str
+    email: str
+    # Where they call from: the throttles count by it.
+    address: str
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One conversation as its client had it: of each turn the time and the number of bubbles."""
+
+    person: str
+    known: bool
+    verb: Verb
+    throttled: bool
+    seconds: list[float]
+    bubbles: list[int]
+    # All that was said, the person's own values replaced by their names.
+    text: str
+
+
+@dataclass(frozen=True)
+class Separation:
+    """How well the classifier tells the two apart: 0.5 is by chance, 1 always."""
+
+    auc: float
+    low: float
+    high: float
+    samples: int
+
+
+def measure_neutrality(directory: Path, plan: Plan, seed: int) -> dict[str, Separation]:
+    """Returns the separation with the throttle off, on, and over all."""
+    chance = random.Random(seed)  # noqa: S311 - an order, not a secret
+    people = [_person(number, plan.accounts, chance) for number in range(plan.accounts)]
+    with tempfile.TemporaryDirectory(dir=directory) as data:
+        asyncio.run(_open_accounts(Path(data), [person for person in people if person.known]))
+        with ours(Path(data)) as opening:
+            samples = asyncio.run(_converse(opening, people, chance))
+    return _tell_apart(directory, samples)
+
+
+def checks(separations: dict[str, Separation]) -> list[Check]:
+    """Returns the targets of neutrality."""
+    return [
+        Check(f"neutrality, {name}: AUC ({s.low:.2f}-{s.high:.2f})", s.auc, MAX_AUC)
+        for name, s in separations.items()
+    ]
+
+
+def _person(number: int, count: int, chance: random.Random) -> Person:
+    code = "".join(chance.choices(LETTERS, k=2)) + f"{number:06d}"
+    return Person(
+        known=number < count // 2,
+        code=code,
+        first_name=chance.choice(FIRST_NAMES),
+        last_name=chance.choice(LAST_NAMES),
+        email=f"{code.lower()}@example.com",
+        address=f"127.200.{number // 250}.{1 + number % 250}",
+    )
+
+
+async def _open_accounts(data_dir: Path, people: Sequence[Person]) -> None:
+    """Fills the sandbox's database before it starts: it seeds an empty one only."""
+    engine = create_engine(data_dir / "sandbox.db")
+    await create_schema(engine)
+    password_hash = await Passwords().hash(DEMO_PASSWORD)
+    async with open_database(engine).begin() as session:
+        session.add_all(
+            Account(
+                user_code=person.code,
+                kind="individual",
+                email=person.email,
+                locked=False,
+                password_hash=password_hash,
+                holders=[Holder(first_name=person.first_name, last_name=person.last_name)],
+            )
+            for person in people
+        )
+    await engine.dispose()
+
+
+async def _converse(
+    opening: GatewayOpening, people: Sequence[Person], chance: random.Random
+) -> list[Sample]:
+    """Each person asks for each thing twice; the second time, the throttle holds them back."""
+    strangers = [_person(10**5 + n, 0, chance) for n in range(WARM_UP)]
+    for stranger in strangers:
+        await _ask(opening, stranger, "resend", throttled=False)
+    visits = [(person, verb) for person in people for verb in VERBS] * 2
+    chance.shuffle(visits)
+    samples: list[Sample] = []
+    asked: set[tuple[Person, Verb]] = set()
+    for visit in visits:
+        samples.append(await _ask(opening, *visit, throttled=visit in asked))
+        asked.add(visit)
+    return samples
+
+
+async def _ask(opening: GatewayOpening, person: Person, verb: Verb, *, throttled: bool) -> Sample:
+    seconds: list[float] = []
+    bubbles: list[int] = []
+    texts: list[str] = []
+    async with opening(person.address) as client:
+        for said in _script(person, verb):
+            answer = await client.turn(said)
+            seconds.append(answer.seconds)
+            bubbles.append(len(answer.texts))
+            texts += answer.texts
+    text = "\n".join(texts)
+    for name in ("code", "first_name", "last_name", "email"):
+        text = text.replace(getattr(person, name), name)
+    return Sample(person.code, person.known, verb, throttled, seconds, bubbles, text)
+
+
+def _script(person: Person, verb: Verb) -> Script:
+    """The request, and then questions: a mail that is being sent might slow what comes after."""
+    name = f"{person.first_name} {person.last_name}"
+    if verb == "resend":
+        values: Script = (
+            Said("mot de passe oublié"),
+            Said("Oui, faites-la", pressed=True),
+            Said(f"{person.code} {name}"),
+        )
+    else:
+        values = (
+            Said("code oublié"),
+            Said("Individuel", pressed=True),
+            Said("Faites-le pour moi", pressed=True),
+            Said(name),
+            Said(person.email),
+        )
+    return (*values, Said("oui"), *QUESTIONS)
+
+
+def _tell_apart(directory: Path, samples: Sequence[Sample]) -> dict[str, Separation]:
+    given, found = directory / "neutrality-samples.json", directory / "neutrality.json"
+    given.write_text(
+        json.dumps([asdict(sample) for sample in samples], ensure_ascii=False), "utf-8"
+    )
+    log = directory / "neutrality.log"
+    run(BOT_PYTHON, "bot.evaluation.telling_apart", given, found, log=log)
+    return {name: Separation(**s) for name, s in json.loads(found.read_text("utf-8")).items()}

@@ -1,0 +1,48 @@
+"""How long and how much is measured."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The size of a bench."""
+
+    rounds: int
+    levels: tuple[int, ...]
+    warm_up_s: float
+    level_s: float
+    marks: tuple[int, ...]
+    people: int
+    minutes: float
+    overload_s: float
+    accounts: int
+
+
+FULL = Plan(
+    rounds=3,
+    levels=(1, 16, 64),
+    warm_up_s=4.0,
+    level_s=20.0,
+    marks=(10, 60, 300),
+    people=256,
+    minutes=10.0,
+    overload_s=30.0,
+    accounts=400,
+)
+# To see that all of it works: its figures say little.
+BRIEF = Plan(
+    rounds=1,
+    levels=(1, 16, 64),
+    warm_up_s=2.0,
+    level_s=5.0,
+    marks=(10, 60, 300),
+    people=256,
+    minutes=0.75,
+    overload_s=10.0,
+    accounts=40,
+)
+# Turns of a long conversation that make one figure: two rounds of bench.scripts.QUESTIONS.
+WINDOW = 10
+# Each person of the day's load writes so often, give or take a fifth.
+INTERVAL_S = 15.0
+JITTER = 0.2
