@@ -201,28 +201,39 @@ def next_address() -> str:
 
 @asynccontextmanager
 async def open_gateway(url: str, address: str | None = None) -> AsyncIterator[GatewayClient]:
-    """A fresh, greeted conversation with the gateway; from `address`, or one nobody has had."""
+    """A fresh, greeted conversation with the gateway; from `address`, or one nobody has had.
+
+    Raises:
+        Lost: it could not be opened.
+    """
     async with aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(local_addr=(address or next_address(), 0)),
         timeout=aiohttp.ClientTimeout(CONNECT_SECONDS),
     ) as http:
-        async with http.post(f"{url}/api/conversation", headers={"Origin": url}) as opened:
-            opened.raise_for_status()
-            cookies = "; ".join(f"{name}={c.value}" for name, c in opened.cookies.items())
         socket = socketio.AsyncClient(http_session=http, reconnection=False)
         client = GatewayClient(socket)
-        await socket.connect(
-            url,
-            headers={"Cookie": cookies, "Origin": url},
-            auth={"last_seq": 0},
-            transports=["websocket"],
-            wait_timeout=CONNECT_SECONDS,
-        )
         try:
+            await _connect(http, socket, url)
             await client.greeted()
+        except (aiohttp.ClientError, SocketIOError, TimeoutError) as error:
+            raise Lost(type(error).__name__) from error
+        try:
             yield client
         finally:
             await socket.disconnect()
+
+
+async def _connect(http: aiohttp.ClientSession, socket: socketio.AsyncClient, url: str) -> None:
+    async with http.post(f"{url}/api/conversation", headers={"Origin": url}) as opened:
+        opened.raise_for_status()
+        cookies = "; ".join(f"{name}={cookie.value}" for name, cookie in opened.cookies.items())
+    await socket.connect(
+        url,
+        headers={"Cookie": cookies, "Origin": url},
+        auth={"last_seq": 0},
+        transports=["websocket"],
+        wait_timeout=CONNECT_SECONDS,
+    )
 
 
 @asynccontextmanager

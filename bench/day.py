@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bench.clients import GatewayOpening, Lost, Refused
+from bench.clients import GatewayClient, GatewayOpening, Lost, Refused
 from bench.ledger import Faults
 from bench.load import Latency
 from bench.plan import INTERVAL_S, JITTER, Plan
@@ -28,6 +28,8 @@ class Day:
     turns: int
     latency_ms: Latency
     faults: Faults
+    # Conversations that could not be opened.
+    unopened: int
     refused: int
     # Turns that began later than the person wanted, the answer before having taken so long.
     late: int
@@ -53,6 +55,7 @@ async def spend_day(
         turns=len(day.seconds),
         latency_ms=Latency.of(day.seconds),
         faults=day.faults,
+        unopened=day.unopened,
         refused=day.refused,
         late=day.late,
         generator_cpu=(time.process_time() - cpu) / (time.perf_counter() - started),
@@ -64,16 +67,21 @@ def checks(day: Day) -> list[Check]:
     return [
         Check("the day: p95, ms", day.latency_ms.p95, MAX_P95_MS),
         Check("the day: p99, ms", day.latency_ms.p99, MAX_P99_MS),
-        Check("the day: lost", day.faults.lost + day.faults.failed + day.refused, 0),
+        Check("the day: lost, refused or failed", _not_served(day), 0),
         Check("the day: doubled", day.faults.doubled, 0),
         Check("the day: out of order", day.faults.out_of_order, 0),
     ]
+
+
+def _not_served(day: Day) -> int:
+    return day.faults.lost + day.faults.failed + day.unopened + day.refused
 
 
 @dataclass
 class _Counts:
     seconds: list[float] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
+    unopened: int = 0
     refused: int = 0
     late: int = 0
 
@@ -88,19 +96,36 @@ async def _person(
     due = time.perf_counter() + chance.uniform(0, INTERVAL_S)
     while due < until:
         await asyncio.sleep(due - time.perf_counter())
-        async with opening() as client:
-            for said in next(supply):
-                day.late += time.perf_counter() > due
-                await asyncio.sleep(due - time.perf_counter())
-                try:
-                    day.seconds.append((await client.turn(said)).seconds)
-                except Refused:
-                    day.refused += 1
-                except Lost:
-                    # The ledger has it.
-                    break
-                due += INTERVAL_S * chance.uniform(1 - JITTER, 1 + JITTER)
-                if due >= until or not client.with_assistant:
-                    break
-            await client.settle(SETTLING_S)
-            day.faults += client.ledger.faults()
+        try:
+            async with opening() as client:
+                due = await _converse(client, next(supply), chance, due, until, day)
+                day.faults += client.ledger.faults()
+        except Lost:
+            day.unopened += 1
+            due += INTERVAL_S
+
+
+async def _converse(
+    client: GatewayClient,
+    script: Script,
+    chance: random.Random,
+    due: float,
+    until: float,
+    day: _Counts,
+) -> float:
+    """Says a script, the first of it at `due`; returns when the person is to write again."""
+    for said in script:
+        if due >= until or not client.with_assistant:
+            break
+        day.late += time.perf_counter() > due
+        await asyncio.sleep(due - time.perf_counter())
+        due += INTERVAL_S * chance.uniform(1 - JITTER, 1 + JITTER)
+        try:
+            day.seconds.append((await client.turn(said)).seconds)
+        except Refused:
+            day.refused += 1
+        except Lost:
+            # The ledger has it.
+            break
+    await client.settle(SETTLING_S)
+    return due

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
-from bench.clients import GatewayOpening
+from bench.clients import GatewayOpening, next_address
 from bench.plan import Plan
 from bench.scripts import QUESTIONS, Said, Script
 from bench.systems import ours
@@ -102,7 +102,7 @@ def _person(number: int, count: int, chance: random.Random) -> Person:
         first_name=chance.choice(FIRST_NAMES),
         last_name=chance.choice(LAST_NAMES),
         email=f"{code.lower()}@example.com",
-        address=f"127.200.{number // 250}.{1 + number % 250}",
+        address=next_address(),
     )
 
 

@@ -38,6 +38,7 @@ def day_table(day: Day) -> Table:
             "doubled": day.faults.doubled,
             "out of order": day.faults.out_of_order,
             "answered by an apology": day.faults.failed,
+            "not opened": day.unopened,
             "refused": day.refused,
             "turns begun late": day.late,
             "generator, cores": day.generator_cpu,
