@@ -47,7 +47,8 @@ class Ledger:
         self._seqs.append(message["seq"])
         if message["from"]["kind"] == "client":
             self._own.append(message["id"])
-        else:
+        elif self._own:
+            # Not the greeting.
             self._answers_since_turn += 1
 
     def turn_over(self, message_id: str, status: str) -> None:
