@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from bench.clients import Opening
+from bench.clients import Lost, Opening
 from bench.load import Load, closed_loop, long_conversation
 from bench.memory import Memory, memory_of_children
 from bench.plan import WINDOW, Plan
@@ -55,14 +55,11 @@ def compare(directory: Path, plan: Plan) -> Comparison:
     """Measures both systems; `directory` keeps stock's trained model, and nothing of the runs."""
     start_stock = partial(stock, train_stock(directory))
     print("Rehearsing the conversations", flush=True)
+    written = client_scripts()[:: plan.every]
     with running(ours, directory) as opening:
-        our_answers = asyncio.run(_rehearse(opening, client_scripts()))
+        our_answers = asyncio.run(_rehearse(opening, written))
     # Once a person is called, ours answers without its engine: there a script ends.
-    scripts = [
-        script[: len(answers)]
-        for script, answers in zip(client_scripts(), our_answers, strict=True)
-        if answers
-    ]
+    scripts = [script[: len(answers)] for script, answers in zip(written, our_answers, strict=True)]
     with running(start_stock, directory) as opening:
         stock_answers = asyncio.run(_rehearse(opening, scripts))
     rounds: dict[str, list[Round]] = {"ours": [], "stock": []}
@@ -70,17 +67,13 @@ def compare(directory: Path, plan: Plan) -> Comparison:
         for name, start in (("ours", ours), ("stock", start_stock)):
             print(f"Round {number + 1} of {plan.rounds}: {name}", flush=True)
             rounds[name].append(_measure(start, directory, scripts, plan, seed=number))
-    pairs = [
-        (mine, theirs)
-        for some, others in zip(filter(None, our_answers), stock_answers, strict=True)
-        for mine, theirs in zip(some, others, strict=True)
-    ]
-    return Comparison(
-        **rounds,
-        scripts=len(scripts),
-        turns=len(pairs),
-        same_answers=sum(mine == theirs for mine, theirs in pairs) / len(pairs),
+    turns = sum(map(len, scripts))
+    same = sum(
+        mine == theirs
+        for some, others in zip(our_answers, stock_answers, strict=True)
+        for mine, theirs in zip(some, others, strict=False)
     )
+    return Comparison(**rounds, scripts=len(scripts), turns=turns, same_answers=same / turns)
 
 
 def figures(rounds: Sequence[Round]) -> dict[str, list[float]]:
@@ -180,7 +173,10 @@ async def _rehearse(opening: Opening, scripts: Sequence[Script]) -> list[list[tu
         answers: list[tuple[str, ...]] = []
         async with opening() as client:
             for said in script:
-                answers.append((await client.turn(said)).texts)
+                try:
+                    answers.append((await client.turn(said)).texts)
+                except Lost:
+                    break
                 if not client.with_assistant:
                     break
         everything.append(answers)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 class Plan:
     """The size of a bench."""
 
+    # Of the scripts of bench.scripts, every how many-th is rehearsed and played.
+    every: int
     rounds: int
     levels: tuple[int, ...]
     warm_up_s: float
@@ -19,6 +21,7 @@ class Plan:
 
 
 FULL = Plan(
+    every=1,
     rounds=3,
     levels=(1, 16, 64),
     warm_up_s=4.0,
@@ -31,6 +34,7 @@ FULL = Plan(
 )
 # To see that all of it works: its figures say little.
 BRIEF = Plan(
+    every=5,
     rounds=1,
     levels=(1, 16, 64),
     warm_up_s=2.0,
