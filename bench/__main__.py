@@ -71,7 +71,7 @@ def _load(directory: Path, plan: Plan) -> Part:
 def _overload(directory: Path, plan: Plan) -> Part:
     print("Three times saturation", flush=True)
     with running(ours, directory) as opening:
-        found = asyncio.run(overload.flood(opening, plan))
+        found = asyncio.run(overload.overload(opening, plan))
     return Part("overload", found, overload.checks(found), tables.overload_table(found))
 
 

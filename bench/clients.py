@@ -10,11 +10,10 @@ from typing import Any, Protocol
 from uuid import uuid4
 
 import aiohttp
-import socketio
-from socketio.exceptions import SocketIOError
 
 from bench.ledger import Ledger
 from bench.scripts import Said, payloads
+from bench.wire import Wire, WireBroken
 from tests.conversations.transcript import plain
 
 CONNECT_SECONDS = 30.0
@@ -65,16 +64,31 @@ class GatewayOpening(Protocol):
 class GatewayClient:
     """A widget's connection, which keeps a ledger of all that reaches it."""
 
-    def __init__(self, socket: socketio.AsyncClient) -> None:
+    def __init__(self) -> None:
         self.ledger = Ledger()
-        self._socket = socket
         self._buttons: dict[str, str] = {}
         self._answers: list[dict[str, Any]] = []
         self._owner = "bot"
         self._greeted = asyncio.Event()
         self._ends: dict[str, asyncio.Future[float]] = {}
-        for event in ("history", "message", "state", "turn"):
-            socket.on(event, getattr(self, f"_on_{event}"))
+
+    async def connect(self, http: aiohttp.ClientSession, url: str) -> None:
+        """Starts a conversation, and returns once greeted. Raises Lost."""
+        origin = {"Origin": url}
+        try:
+            async with http.post(f"{url}/api/conversation", headers=origin) as opened:
+                opened.raise_for_status()
+                cookies = "; ".join(f"{name}={c.value}" for name, c in opened.cookies.items())
+            self._wire = await Wire.connect(
+                http, url, {"Cookie": cookies, **origin}, {"last_seq": 0}, self._on_event
+            )
+            await asyncio.wait_for(self._greeted.wait(), CONNECT_SECONDS)
+        except (aiohttp.ClientError, WireBroken, TimeoutError) as error:
+            raise Lost(type(error).__name__) from error
+
+    async def close(self) -> None:
+        """Disconnects."""
+        await self._wire.close()
 
     @property
     def with_assistant(self) -> bool:
@@ -109,10 +123,8 @@ class GatewayClient:
             raise Lost(f"no button {said.text!r}")
         end = self._ends[message_id] = asyncio.get_running_loop().create_future()
         try:
-            answer = await self._socket.call(
-                "message", {"id": message_id, **content}, timeout=TURN_SECONDS
-            )
-        except SocketIOError as error:
+            answer = await self._wire.call("message", {"id": message_id, **content}, TURN_SECONDS)
+        except (aiohttp.ClientError, WireBroken, TimeoutError) as error:
             del self._ends[message_id]
             raise Lost(type(error).__name__) from error
         if not answer["ok"]:
@@ -126,32 +138,30 @@ class GatewayClient:
         if self._ends:
             await asyncio.wait(self._ends.values(), timeout=seconds)
 
-    async def greeted(self) -> None:
-        """Waits for the history."""
-        await asyncio.wait_for(self._greeted.wait(), CONNECT_SECONDS)
+    def _on_event(self, event: str, content: Any) -> None:
+        match event:
+            case "history":
+                for message in content["messages"]:
+                    self._receive(message)
+                self._owner = content["state"]["owner"]
+                self._greeted.set()
+            case "message":
+                self._receive(content)
+            case "state":
+                self._owner = content["owner"]
+            case "turn":
+                self.ledger.turn_over(content["id"], content["status"])
+                end = self._ends.pop(content["id"], None)
+                if end is not None and not end.done():
+                    end.set_result(time.perf_counter())
 
-    async def _on_history(self, history: dict[str, Any]) -> None:
-        for message in history["messages"]:
-            await self._on_message(message)
-        await self._on_state(history["state"])
-        self._greeted.set()
-
-    async def _on_message(self, message: dict[str, Any]) -> None:
+    def _receive(self, message: dict[str, Any]) -> None:
         self.ledger.receive(message)
         if message["from"]["kind"] == "client":
             self._buttons = {}
         else:
             self._answers.append(message)
             self._buttons |= {plain(b["title"]): b["token"] for b in message["buttons"]}
-
-    async def _on_state(self, state: dict[str, Any]) -> None:
-        self._owner = state["owner"]
-
-    async def _on_turn(self, turn: dict[str, Any]) -> None:
-        self.ledger.turn_over(turn["id"], turn["status"])
-        end = self._ends.pop(turn["id"], None)
-        if end is not None and not end.done():
-            end.set_result(time.perf_counter())
 
 
 class StockClient:
@@ -210,30 +220,12 @@ async def open_gateway(url: str, address: str | None = None) -> AsyncIterator[Ga
         connector=aiohttp.TCPConnector(local_addr=(address or next_address(), 0)),
         timeout=aiohttp.ClientTimeout(CONNECT_SECONDS),
     ) as http:
-        socket = socketio.AsyncClient(http_session=http, reconnection=False)
-        client = GatewayClient(socket)
-        try:
-            await _connect(http, socket, url)
-            await client.greeted()
-        except (aiohttp.ClientError, SocketIOError, TimeoutError) as error:
-            raise Lost(type(error).__name__) from error
+        client = GatewayClient()
+        await client.connect(http, url)
         try:
             yield client
         finally:
-            await socket.disconnect()
-
-
-async def _connect(http: aiohttp.ClientSession, socket: socketio.AsyncClient, url: str) -> None:
-    async with http.post(f"{url}/api/conversation", headers={"Origin": url}) as opened:
-        opened.raise_for_status()
-        cookies = "; ".join(f"{name}={cookie.value}" for name, cookie in opened.cookies.items())
-    await socket.connect(
-        url,
-        headers={"Cookie": cookies, "Origin": url},
-        auth={"last_seq": 0},
-        transports=["websocket"],
-        wait_timeout=CONNECT_SECONDS,
-    )
+            await client.close()
 
 
 @asynccontextmanager

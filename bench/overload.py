@@ -49,9 +49,9 @@ class _Counts:
     silent: int = 0
 
 
-async def flood(opening: GatewayOpening, plan: Plan) -> Overload:
-    """Finds the saturation, then sends three times as much, whatever is answered."""
-    saturation = await closed_loop(
+async def overload(opening: GatewayOpening, plan: Plan) -> Overload:
+    """Finds the saturation, then sends three times as much."""
+    load = await closed_loop(
         opening,
         [QUESTIONS],
         SATURATING_CONVERSATIONS,
@@ -59,7 +59,12 @@ async def flood(opening: GatewayOpening, plan: Plan) -> Overload:
         seconds=plan.level_s,
         seed=0,
     )
-    rate = TIMES_SATURATION * saturation.turns_per_s
+    return await flood(opening, load.turns_per_s, plan)
+
+
+async def flood(opening: GatewayOpening, saturation: float, plan: Plan) -> Overload:
+    """Sends three times `saturation` (turns/s) for `plan.overload_s`, whatever is answered."""
+    rate = TIMES_SATURATION * saturation
     async with AsyncExitStack() as stack:
         clients = [await stack.enter_async_context(opening()) for _ in range(plan.people)]
         async with _probing(opening) as bad_probes:
@@ -72,7 +77,7 @@ async def flood(opening: GatewayOpening, plan: Plan) -> Overload:
             await asyncio.sleep(max(0.0, ended + PROBED_AFTER_S - time.perf_counter()))
         faults = sum((client.ledger.faults() for client in clients), Faults())
     return Overload(
-        saturation_turns_per_s=saturation.turns_per_s,
+        saturation_turns_per_s=saturation,
         sent_per_s=len(sending) / (ended - began),
         accepted=counts.accepted,
         refusals=dict(counts.refusals),
