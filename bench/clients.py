@@ -37,6 +37,10 @@ class Answer:
     texts: tuple[str, ...]
 
 
+# When a turn ended, and how.
+type End = tuple[float, str]
+
+
 class Client(Protocol):
     """A conversation under way."""
 
@@ -70,7 +74,7 @@ class GatewayClient:
         self._answers: list[dict[str, Any]] = []
         self._owner = "bot"
         self._greeted = asyncio.Event()
-        self._ends: dict[str, asyncio.Future[float]] = {}
+        self._ends: dict[str, asyncio.Future[End]] = {}
 
     async def connect(self, http: aiohttp.ClientSession, url: str) -> None:
         """Starts a conversation, and returns once greeted. Raises Lost."""
@@ -101,13 +105,15 @@ class GatewayClient:
         self._answers = []
         end = await self.send(said)
         try:
-            ended = await asyncio.wait_for(end, TURN_SECONDS)
+            ended, status = await asyncio.wait_for(end, TURN_SECONDS)
         except TimeoutError:
             raise Lost("no end of the turn") from None
+        if status != "answered":
+            raise Lost("an apology")
         texts = [m["text"] for m in self._answers if m["from"]["kind"] == "bot"]
         return Answer(ended - start, tuple(texts))
 
-    async def send(self, said: Said) -> asyncio.Future[float]:
+    async def send(self, said: Said) -> asyncio.Future[End]:
         """Says something and returns once it is stored, with its turn's end to come.
 
         Raises:
@@ -153,7 +159,7 @@ class GatewayClient:
                 self.ledger.turn_over(content["id"], content["status"])
                 end = self._ends.pop(content["id"], None)
                 if end is not None and not end.done():
-                    end.set_result(time.perf_counter())
+                    end.set_result((time.perf_counter(), content["status"]))
 
     def _receive(self, message: dict[str, Any]) -> None:
         self.ledger.receive(message)
@@ -197,7 +203,10 @@ class StockClient:
 
     def _payload(self, title: str) -> str:
         """Of a title on offer; where the dialogue took another branch, of that title elsewhere."""
-        return self._payloads.get(plain(title)) or payloads()[plain(title)]
+        known = payloads() | self._payloads
+        if plain(title) not in known:
+            raise Lost(f"no button {title!r}")
+        return known[plain(title)]
 
 
 _addresses = itertools.count(1)

@@ -17,6 +17,8 @@ MAX_P95_MS = 500.0
 MAX_P99_MS = 1000.0
 # For what is under way when the day ends.
 SETTLING_S = 60.0
+# A turn that begins so much later than its time was held up by the one before.
+LATE_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Day:
     # Conversations that could not be opened.
     unopened: int
     refused: int
-    # Turns that began later than the person wanted, the answer before having taken so long.
+    # Turns that began late, the answer before having taken so long.
     late: int
     generator_cpu: float
 
@@ -117,7 +119,7 @@ async def _converse(
     for said in script:
         if due >= until or not client.with_assistant:
             break
-        day.late += time.perf_counter() > due
+        day.late += time.perf_counter() > due + LATE_S
         await asyncio.sleep(due - time.perf_counter())
         due += INTERVAL_S * chance.uniform(1 - JITTER, 1 + JITTER)
         try:

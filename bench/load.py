@@ -54,8 +54,7 @@ async def closed_loop(
     measured_from = time.perf_counter() + warm_up_s
     until = measured_from + seconds
     durations: list[float] = []
-    ends: list[float] = []
-    broken = 0
+    ends = broken = 0
 
     async def person() -> None:
         nonlocal broken
@@ -67,6 +66,7 @@ async def closed_loop(
                 broken += 1
 
     async def talk(client: Client, script: Script) -> None:
+        nonlocal ends
         for said in script:
             start = time.perf_counter()
             if start >= until:
@@ -75,7 +75,7 @@ async def closed_loop(
             if start >= measured_from:
                 durations.append(answer.seconds)
             if measured_from <= time.perf_counter() < until:
-                ends.append(answer.seconds)
+                ends += 1
 
     people = [asyncio.create_task(person()) for _ in range(conversations)]
     await asyncio.sleep(warm_up_s)
@@ -86,7 +86,7 @@ async def closed_loop(
     return Load(
         conversations=conversations,
         turns=len(durations),
-        turns_per_s=len(ends) / seconds,
+        turns_per_s=ends / seconds,
         latency_ms=Latency.of(durations),
         broken=broken,
         generator_cpu=cpu / seconds,
@@ -99,6 +99,9 @@ async def long_conversation(
     """Returns the mean ms of the `window` turns that end at each mark, in one conversation.
 
     A window is a whole number of rounds of the questions, so that all have the same turns.
+
+    Raises:
+        Lost: the assistant gave up before the last one.
     """
     durations: list[float] = []
     async with opening() as client:

@@ -49,7 +49,7 @@ class _Counts:
     silent: int = 0
 
 
-async def overload(opening: GatewayOpening, plan: Plan) -> Overload:
+async def measure_overload(opening: GatewayOpening, plan: Plan) -> Overload:
     """Finds the saturation, then sends three times as much."""
     load = await closed_loop(
         opening,

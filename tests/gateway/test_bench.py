@@ -64,7 +64,8 @@ async def test_an_apology_is_told_from_an_answer(
 ) -> None:
     engine.fails["bonjour"] = 500
     async with open_gateway(gateway.url) as client:
-        await client.turn(Said("bonjour"))
+        with pytest.raises(Lost, match="apology"):
+            await client.turn(Said("bonjour"))
         assert client.ledger.faults() == Faults(failed=1)
         assert not client.with_assistant
 
