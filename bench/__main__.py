@@ -81,7 +81,9 @@ def _overload(directory: Path, plan: Plan) -> Part:
 def _neutrality(directory: Path, plan: Plan) -> Part:
     print("Neutrality", flush=True)
     found = neutrality.measure_neutrality(directory, plan, SEED)
-    return Part("neutrality", found, neutrality.checks(found), tables.neutrality_table(found))
+    return Part(
+        "neutrality", found, neutrality.checks(found), tables.neutrality_table(found.separations)
+    )
 
 
 PARTS: dict[str, Callable[[Path, Plan], Part]] = {

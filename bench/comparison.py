@@ -10,8 +10,8 @@ from statistics import median
 
 from bench.clients import Lost, Opening
 from bench.load import Load, closed_loop, long_conversation
-from bench.memory import Memory, memory_of_children
 from bench.plan import WINDOW, Plan
+from bench.processes import Memory, memory_of_children
 from bench.scripts import QUESTIONS, Said, Script, client_scripts
 from bench.stock_model import train_stock
 from bench.systems import Start, ours, running, stock
@@ -115,6 +115,7 @@ def _figures(some: Round) -> Iterator[tuple[str, float]]:
         yield f"turn at {n}, p95, ms", load.latency_ms.p95
         yield f"turn at {n}, p99, ms", load.latency_ms.p99
         yield _rate(n), load.turns_per_s
+        yield f"CPU of a turn at {n}, ms", load.cpu_ms
         yield f"conversations broken at {n}", load.broken
         yield f"load generator at {n}, cores", load.generator_cpu
     for n, milliseconds in some.turn_ms.items():

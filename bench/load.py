@@ -8,6 +8,7 @@ from itertools import cycle, islice
 from statistics import quantiles
 
 from bench.clients import Client, Lost, Opening, Refused
+from bench.processes import cpu_seconds_of_children
 from bench.scripts import Script, shuffled
 
 
@@ -36,6 +37,8 @@ class Load:
     latency_ms: Latency
     # Conversations that could not go on.
     broken: int
+    # Of all processes of the system together, a turn; other work on the machine changes it little.
+    cpu_ms: float
     # Of this process, as a share of one core: at 1, it is what is measured.
     generator_cpu: float
 
@@ -79,9 +82,9 @@ async def closed_loop(
 
     people = [asyncio.create_task(person()) for _ in range(conversations)]
     await asyncio.sleep(warm_up_s)
-    cpu = time.process_time()
+    own_cpu, system_cpu = time.process_time(), cpu_seconds_of_children()
     await asyncio.sleep(seconds)
-    cpu = time.process_time() - cpu
+    own_cpu, system_cpu = time.process_time() - own_cpu, cpu_seconds_of_children() - system_cpu
     await asyncio.gather(*people)
     return Load(
         conversations=conversations,
@@ -89,7 +92,8 @@ async def closed_loop(
         turns_per_s=ends / seconds,
         latency_ms=Latency.of(durations),
         broken=broken,
-        generator_cpu=cpu / seconds,
+        cpu_ms=system_cpu / max(ends, 1) * 1000,
+        generator_cpu=own_cpu / seconds,
     )
 
 

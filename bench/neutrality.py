@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
+from sqlalchemy import select
+
 from bench.clients import GatewayOpening, next_address
 from bench.plan import Plan
 from bench.scripts import QUESTIONS, Said, Script
@@ -23,7 +25,7 @@ from bot.evaluation.processes import run
 from sandbox.database import create_engine, create_schema, open_database
 from sandbox.passwords import Passwords
 from sandbox.seed import DEMO_PASSWORD
-from sandbox.tables import Account, Holder
+from sandbox.tables import Account, CaughtMail, Holder
 from tests.running_system import ROOT
 
 MAX_AUC = 0.55
@@ -75,22 +77,39 @@ class Separation:
     samples: int
 
 
-def measure_neutrality(directory: Path, plan: Plan, seed: int) -> dict[str, Separation]:
-    """Returns the separation with the throttle off, on, and over all."""
+@dataclass(frozen=True)
+class Neutrality:
+    """The separation with the throttle off and on."""
+
+    separations: dict[str, Separation]
+    # Who has an account and got no mail: were there any, the two kinds would be alike indeed.
+    known_without_mail: int
+
+
+def measure_neutrality(directory: Path, plan: Plan, seed: int) -> Neutrality:
+    """Has `plan.accounts` people converse, and tries to tell them apart."""
     chance = random.Random(seed)  # noqa: S311 - an order, not a secret
     people = [_person(number, plan.accounts, chance) for number in range(plan.accounts)]
     with tempfile.TemporaryDirectory(dir=directory) as data:
-        asyncio.run(_open_accounts(Path(data), [person for person in people if person.known]))
+        known = [person for person in people if person.known]
+        asyncio.run(_open_accounts(Path(data), known))
         with ours(Path(data)) as opening:
             samples = asyncio.run(_converse(opening, people, chance))
-    return _tell_apart(directory, samples)
+        mailed = asyncio.run(_mailed(Path(data)))
+    return Neutrality(
+        separations=_tell_apart(directory, samples),
+        known_without_mail=len({person.email for person in known} - mailed),
+    )
 
 
-def checks(separations: dict[str, Separation]) -> list[Check]:
+def checks(found: Neutrality) -> list[Check]:
     """Returns the targets of neutrality."""
     return [
-        Check(f"neutrality, {name}: AUC ({s.low:.2f}-{s.high:.2f})", s.auc, MAX_AUC)
-        for name, s in separations.items()
+        *(
+            Check(f"neutrality, {name}: AUC ({s.low:.2f}-{s.high:.2f})", s.auc, MAX_AUC)
+            for name, s in found.separations.items()
+        ),
+        Check("neutrality: accounts without a mail", found.known_without_mail, 0),
     ]
 
 
@@ -124,6 +143,15 @@ async def _open_accounts(data_dir: Path, people: Sequence[Person]) -> None:
             for person in people
         )
     await engine.dispose()
+
+
+async def _mailed(data_dir: Path) -> set[str]:
+    """Returns the addresses that mail came to."""
+    engine = create_engine(data_dir / "sandbox.db")
+    async with open_database(engine).begin() as session:
+        recipients = set(await session.scalars(select(CaughtMail.recipient)))
+    await engine.dispose()
+    return recipients
 
 
 async def _converse(

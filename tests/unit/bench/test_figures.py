@@ -9,7 +9,7 @@ import pytest
 
 from bench.comparison import Comparison, Round, checks
 from bench.load import Latency, Load
-from bench.memory import Memory, memory_of_children
+from bench.processes import Memory, memory_of_children
 from bench.tables import aligned, comparison_table, targets
 from bench.targets import Check
 
@@ -36,7 +36,9 @@ def test_a_target_is_met_at_its_limit_and_missed_past_it(check: Check, met: bool
 def a_round(*, p50: float, rate: float, growth: float = 1.0) -> Round:
     return Round(
         first_answer_s=p50,
-        loads={n: Load(n, 100, rate, Latency(p50, 2 * p50, 3 * p50), 0, 0.1) for n in (1, 16, 64)},
+        loads={
+            n: Load(n, 100, rate, Latency(p50, 2 * p50, 3 * p50), 0, 20.0, 0.1) for n in (1, 16, 64)
+        },
         memory=Memory(p50, 60.0, {}),
         turn_ms={10: 10.0, 60: 12.0, 300: 10.0 * growth},
     )

@@ -1,5 +1,6 @@
-"""Memory of whole process trees, as the kernel accounts for it (Linux)."""
+"""What all processes below this one hold and use, as the kernel accounts for it (Linux)."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,16 @@ def memory_of_children() -> Memory:
         processes[name] = processes.get(name, 0.0) + pss
     sandbox = processes.get(SANDBOX, 0.0)
     return Memory(sum(processes.values()) - sandbox, sandbox, processes)
+
+
+def cpu_seconds_of_children() -> float:
+    """Returns the time that all processes below this one have spent on a core so far."""
+    seconds = 0.0
+    for process in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            seconds += times.user + times.system
+    return seconds
 
 
 def _name(command: list[str]) -> str:
