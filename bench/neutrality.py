@@ -10,13 +10,14 @@ import json
 import random
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
 from sqlalchemy import select
 
-from bench.clients import GatewayOpening, next_address
+from bench.clients import GatewayOpening, Lost, next_address
 from bench.plan import Plan
 from bench.scripts import QUESTIONS, Said, Script
 from bench.systems import ours
@@ -74,6 +75,8 @@ class Separation:
     auc: float
     low: float
     high: float
+    # What guessing reaches one time in twenty.
+    by_chance: float
     samples: int
 
 
@@ -82,6 +85,8 @@ class Neutrality:
     """The separation with the throttle off and on."""
 
     separations: dict[str, Separation]
+    # Conversations that ended in an apology or not at all.
+    broken: int
     # Who has an account and got no mail: were there any, the two kinds would be alike indeed.
     known_without_mail: int
 
@@ -89,7 +94,9 @@ class Neutrality:
 def measure_neutrality(directory: Path, plan: Plan, seed: int) -> Neutrality:
     """Has `plan.accounts` people converse, and tries to tell them apart."""
     chance = random.Random(seed)  # noqa: S311 - an order, not a secret
-    people = [_person(number, plan.accounts, chance) for number in range(plan.accounts)]
+    # Drawn, so that nothing else about the known is in common.
+    known_numbers = set(chance.sample(range(plan.accounts), plan.accounts // 2))
+    people = [_person(n, chance, known=n in known_numbers) for n in range(plan.accounts)]
     with tempfile.TemporaryDirectory(dir=directory) as data:
         known = [person for person in people if person.known]
         asyncio.run(_open_accounts(Path(data), known))
@@ -98,6 +105,7 @@ def measure_neutrality(directory: Path, plan: Plan, seed: int) -> Neutrality:
         mailed = asyncio.run(_mailed(Path(data)))
     return Neutrality(
         separations=_tell_apart(directory, samples),
+        broken=2 * len(VERBS) * len(people) - len(samples),
         known_without_mail=len({person.email for person in known} - mailed),
     )
 
@@ -109,14 +117,15 @@ def checks(found: Neutrality) -> list[Check]:
             Check(f"neutrality, {name}: AUC ({s.low:.2f}-{s.high:.2f})", s.auc, MAX_AUC)
             for name, s in found.separations.items()
         ),
+        Check("neutrality: conversations broken", found.broken, 0),
         Check("neutrality: accounts without a mail", found.known_without_mail, 0),
     ]
 
 
-def _person(number: int, count: int, chance: random.Random) -> Person:
+def _person(number: int, chance: random.Random, *, known: bool) -> Person:
     code = "".join(chance.choices(LETTERS, k=2)) + f"{number:06d}"
     return Person(
-        known=number < count // 2,
+        known=known,
         code=code,
         first_name=chance.choice(FIRST_NAMES),
         last_name=chance.choice(LAST_NAMES),
@@ -158,15 +167,18 @@ async def _converse(
     opening: GatewayOpening, people: Sequence[Person], chance: random.Random
 ) -> list[Sample]:
     """Each person asks for each thing twice; the second time, the throttle holds them back."""
-    strangers = [_person(10**5 + n, 0, chance) for n in range(WARM_UP)]
+    strangers = [_person(10**5 + n, chance, known=False) for n in range(WARM_UP)]
     for stranger in strangers:
-        await _ask(opening, stranger, "resend", throttled=False)
+        with suppress(Lost):
+            await _ask(opening, stranger, "resend", throttled=False)
     visits = [(person, verb) for person in people for verb in VERBS] * 2
     chance.shuffle(visits)
     samples: list[Sample] = []
     asked: set[tuple[Person, Verb]] = set()
     for visit in visits:
-        samples.append(await _ask(opening, *visit, throttled=visit in asked))
+        # A conversation that broke is missing in the end, and counted so.
+        with suppress(Lost):
+            samples.append(await _ask(opening, *visit, throttled=visit in asked))
         asked.add(visit)
     return samples
 

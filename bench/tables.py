@@ -68,9 +68,15 @@ def overload_table(overload: Overload) -> Table:
 def neutrality_table(separations: Mapping[str, Separation]) -> Table:
     """How well known and unknown accounts are told apart."""
     return [
-        ("", "AUC", "95 % interval", "conversations"),
+        ("", "AUC", "95 % interval", "by chance, at most", "conversations"),
         *(
-            (name, f"{s.auc:.3f}", f"{s.low:.3f}-{s.high:.3f}", str(s.samples))
+            (
+                name,
+                f"{s.auc:.3f}",
+                f"{s.low:.3f}-{s.high:.3f}",
+                f"{s.by_chance:.3f}",
+                str(s.samples),
+            )
             for name, s in separations.items()
         ),
     ]

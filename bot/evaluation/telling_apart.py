@@ -25,6 +25,7 @@ from sklearn.preprocessing import StandardScaler
 
 FOLDS = 5
 BOOTSTRAP_SAMPLES = 1000
+SHUFFLES = 60
 _verb = itemgetter("verb")
 
 
@@ -42,13 +43,14 @@ def main() -> None:
 def separation(samples: Sequence[dict[str, Any]]) -> dict[str, float]:
     """Returns `auc`, its 95 % bootstrap interval over people (`low`, `high`), and `samples`.
 
-    Of each person there may be one sample of each request.
+    `by_chance` is the AUC that one in twenty shuffles of who is known reaches. Of each person there
+    may be one sample of each request.
     """
     # Each request has turns of its own, and so a model of its own.
     samples = sorted(samples, key=_verb)
-    scores = np.concatenate([_judged_unseen(list(some)) for _, some in groupby(samples, _verb)])
     known = np.array([s["known"] for s in samples])
     people = np.array([s["person"] for s in samples])
+    scores = _scores(samples)
     generator = np.random.default_rng(0)
     rows = {person: np.flatnonzero(people == person) for person in np.unique(people)}
     aucs = []
@@ -62,8 +64,22 @@ def separation(samples: Sequence[dict[str, Any]]) -> dict[str, float]:
         "auc": float(roc_auc_score(known, scores)),
         "low": float(low),
         "high": float(high),
+        "by_chance": float(np.percentile([_shuffled_auc(samples, n) for n in range(SHUFFLES)], 95)),
         "samples": len(samples),
     }
+
+
+def _shuffled_auc(samples: Sequence[dict[str, Any]], seed: int) -> float:
+    """The AUC if chance had said who is known."""
+    people = np.unique([s["person"] for s in samples])
+    drawn = np.random.default_rng(seed).permutation(people)[: len(people) // 2]
+    shuffled = [{**s, "known": s["person"] in drawn} for s in samples]
+    return float(roc_auc_score([s["known"] for s in shuffled], _scores(shuffled)))
+
+
+def _scores(samples: Sequence[dict[str, Any]]) -> NDArray[Any]:
+    """The decision for each of the samples, which are in the order of their requests."""
+    return np.concatenate([_judged_unseen(list(some)) for _, some in groupby(samples, _verb)])
 
 
 def _judged_unseen(samples: Sequence[dict[str, Any]]) -> NDArray[Any]:
