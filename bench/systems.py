@@ -14,8 +14,6 @@ from bench.clients import GatewayOpening, Opening, open_gateway, open_stock
 from bench.stock_model import STOCK_PYTHON
 from tests.running_system import ROOT, START_TIMEOUT_S, RunningSystem
 
-# All limits of how much a client may write: a bench writes more than people do.
-LIFTED_LIMITS = {"ASSISTANT_MESSAGES_PER_MINUTE": "0"}
 STOP_TIMEOUT_S = 30
 
 type Start[O] = Callable[[Path], AbstractContextManager[O]]
@@ -32,7 +30,6 @@ def running[O](start: Start[O], directory: Path) -> Iterator[O]:
 def ours(data_dir: Path) -> Iterator[GatewayOpening]:
     """Runs the assistant as script/server does; yields how to open a conversation with it."""
     system = RunningSystem(data_dir)
-    system.environment.update(LIFTED_LIMITS)
     with system.run():
         yield partial(open_gateway, system.gateway_url)
 
