@@ -22,7 +22,7 @@ from gateway.conversations import (
 from gateway.database import Database
 from gateway.keyed_lock import KeyedLock
 from gateway.limits import Limits
-from gateway.models import Conversation, Message, Speaker, TurnStatus
+from gateway.models import Conversation, Speaker, TurnStatus
 from gateway.ownership import Event, Owner, move
 from gateway.refusals import Refused
 from gateway.text_cleaning import clean
@@ -62,12 +62,7 @@ def checked_text(text: str) -> str:
 class Intake:
     """Accepts client messages, those of one conversation in their order of arrival."""
 
-    def __init__(
-        self,
-        database: Database,
-        limits: Limits,
-        backlog: Backlog,
-    ) -> None:
+    def __init__(self, database: Database, limits: Limits, backlog: Backlog) -> None:
         self._database = database
         self._limits = limits
         self._backlog = backlog
@@ -93,7 +88,15 @@ class Intake:
                     if line.button is not None:
                         text = await _pressed(session, conversation, line.button)
                     move(conversation, Event.CLIENT_WRITES)
-                    message = await self._store(session, conversation, line, text or "")
+                    # What others may read of it is settled with its turn.
+                    message = await append_message(
+                        session,
+                        conversation,
+                        Speaker.CLIENT,
+                        text or "",
+                        unsettled=True,
+                        message_id=line.id,
+                    )
                     owe_answer(session, conversation, message, client_key, line.button)
             except BaseException:
                 self._backlog.leave(conversation_id)
@@ -113,18 +116,6 @@ class Intake:
             raise Refused("refus_reutilise")
         settled = None if turn.status is TurnStatus.PENDING else turn.status
         return Accepted(seq=message.seq, settled=settled)
-
-    async def _store(
-        self,
-        session: AsyncSession,
-        conversation: Conversation,
-        line: ClientLine,
-        text: str,
-    ) -> Message:
-        """Add the client's message; what others may read of it is settled with its turn."""
-        return await append_message(
-            session, conversation, Speaker.CLIENT, text, unsettled=True, message_id=line.id
-        )
 
 
 async def _pressed(session: AsyncSession, conversation: Conversation, token: str) -> str:

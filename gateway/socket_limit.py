@@ -14,8 +14,8 @@ from gateway.client_identity import ClientIdentity
 from gateway.limits import Limits
 from gateway.metrics import Metrics
 from gateway.refusals import Refusals, Refused
+from gateway.socket_requests import SOCKETS_PATH
 
-SOCKETS_PATH = "/socket.io/"
 # How soon a socket that was one too many may be tried again.
 RETRY_SECONDS = 30
 

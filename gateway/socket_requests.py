@@ -5,6 +5,7 @@ import asyncio
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+SOCKETS_PATH = "/socket.io/"
 # Bytes of one packet, posted or over a WebSocket: far above the longest message, which is refused
 # in words.
 MAXIMUM_PACKET_BYTES = 128 * 1024
@@ -16,7 +17,7 @@ POST_SECONDS = 10.0
 @web.middleware
 async def bound_posts(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Refuse a post to the socket's address that is too large (413), or takes too long (400)."""
-    if request.method != "POST" or not request.path.startswith("/socket.io/"):
+    if request.method != "POST" or not request.path.startswith(SOCKETS_PATH):
         return await handler(request)
     if (request.content_length or 0) > MAXIMUM_PACKET_BYTES:
         raise web.HTTPRequestEntityTooLarge(MAXIMUM_PACKET_BYTES, request.content_length or 0)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import socketio
 from aiohttp import web
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from gateway.acknowledgement import acknowledge
@@ -28,7 +28,7 @@ from gateway.viewers import ClientViewer
 class _Auth(BrowserInput):
     """What a connecting widget says."""
 
-    last_seq: int = 0
+    last_seq: int = Field(default=0, ge=0)
     # The newest message, which says that `last_seq` is of this conversation.
     last_id: UUID | None = None
     # Of a page without a cookie.
@@ -97,7 +97,7 @@ class WidgetSocket:
             raise SocketRefused("conversation_absente")
         async with self._database.read() as session:
             state = await read_state(session, conversation_id)
-            last_seq = max(0, said.last_seq)
+            last_seq = said.last_seq
             if said.last_id is not None:
                 known = await find_message(session, conversation_id, str(said.last_id))
                 last_seq = last_seq if known else 0

@@ -12,7 +12,7 @@ from gateway.desk_routes import _SignIn
 from gateway.desk_socket import LARGEST_ID, _OnCase, _Write
 from gateway.intake import MAXIMUM_TEXT_LENGTH, checked_text
 from gateway.refusals import Refused
-from gateway.widget_socket import _last_seq, _Line
+from gateway.widget_socket import _Line, _read_auth
 
 # Any character a socket can carry, halves of pairs too.
 TEXTS = st.text(st.characters(codec=None))
@@ -21,7 +21,7 @@ ANYTHING = st.recursive(
     SCALARS, lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner), max_leaves=20
 )
 IDS = st.uuids().map(str)
-FIELDS = ("id", "text", "button", "case_id", "last_seq", "login", "password")
+FIELDS = ("id", "text", "button", "case_id", "last_seq", "last_id", "token", "login", "password")
 # Objects with our fields, some right and some not: what ANYTHING alone hardly ever makes.
 NEARLY = st.dictionaries(
     st.sampled_from(FIELDS) | TEXTS, IDS | st.integers() | TEXTS | ANYTHING, max_size=4
@@ -78,7 +78,7 @@ def test_any_body_of_a_sign_in_is_read_or_refused(body: bytes) -> None:
 
 @given(ANYTHING | NEARLY)
 def test_any_greeting_gives_a_place_in_the_transcript(auth: Any) -> None:
-    assert _last_seq(auth) >= 0
+    assert _read_auth(auth).last_seq >= 0
 
 
 @given(st.text())
