@@ -25,7 +25,8 @@ CREATE TABLE IF NOT EXISTS events (
 CREATE INDEX IF NOT EXISTS ix_events_sender_id ON events (sender_id);
 """
 # Another worker's write takes a millisecond; longer than this, the turn fails instead.
-_BUSY_TIMEOUT_S = 5.0
+_BUSY_TIMEOUT_MS = 5000
+_CHECKPOINT_WAIT_MS = 250
 
 
 class Head(NamedTuple):
@@ -40,7 +41,8 @@ class TrackerStore:
 
     def __init__(self, path: Path) -> None:
         """Opens the database, or makes it."""
-        self._connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         # WAL lets workers read while one writes. NORMAL: a killed process loses nothing; a machine
         # that loses its power may lose the last turns, which then are asked again.
         self._connection.execute("PRAGMA journal_mode = WAL")
@@ -81,8 +83,11 @@ class TrackerStore:
     def erase(self, conversation_id: str) -> None:
         """Deletes every event of the conversation; does nothing if there is none."""
         self._connection.execute("DELETE FROM events WHERE sender_id = ?", [conversation_id])
-        # The log beside the database still holds what was written to it.
+        # The log beside the database still holds what was written to it. If somebody reads it, the
+        # next erasure empties it: nobody's turn waits for that.
+        self._connection.execute(f"PRAGMA busy_timeout = {_CHECKPOINT_WAIT_MS}")
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
 
     def close(self) -> None:
         """Closes the database."""

@@ -16,16 +16,19 @@ from gateway.conversations import (
     access_conversation,
     append_message,
     forget_messages,
+    note_engine_told,
+    read_message,
 )
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk_queue import DeskQueue
-from gateway.engine import Engine, EngineAnswer, Handover
+from gateway.engine import EngineAnswer, Handover
 from gateway.follow_ups import drop_follow_up_of_other_step, plan_follow_up
+from gateway.forgetting import Forgetting
 from gateway.handover import escalate
 from gateway.masked_copies import MaskedCopies
 from gateway.masking import Masked
-from gateway.models import Conversation, Speaker, now
+from gateway.models import Conversation, Speaker
 from gateway.ownership import Owner
 
 # Notes, in the answer's transaction, that the turn has its answer.
@@ -40,14 +43,14 @@ class Answers:
     def __init__(
         self,
         database: Database,
-        engine: Engine,
+        forgetting: Forgetting,
         delivery: Delivery,
         desk_queue: DeskQueue,
         masked_copies: MaskedCopies,
         catalogue: Catalogue,
     ) -> None:
         self._database = database
-        self._engine = engine
+        self._forgetting = forgetting
         self._delivery = delivery
         self._desk_queue = desk_queue
         self._masked_copies = masked_copies
@@ -62,22 +65,16 @@ class Answers:
         client_key: str,
         settle: Settle,
     ) -> None:
-        """Do what an answer to a client's `line`, if it is one, says, once, together with `settle`.
-
-        Raises EngineFailed when the engine could not forget what is to be erased; nothing is done
-        then.
-        """
+        """Do what an answer to `line` (None: to nothing) says, once, together with `settle`."""
         if answer.erases:
-            # The engine first: killed in between, the turn is run again and erases again.
-            await self._engine.forget(conversation_id)
             await self._erase(conversation_id, answer)
             return
         async with self._database.write() as session:
             conversation = await access_conversation(session, conversation_id)
-            conversation.engine_told_at = now()
+            note_engine_told(conversation)
             await settle(session)
-            if conversation.owner is Owner.ENDED:
-                # Perhaps erased: nothing of it may come back.
+            if conversation.owner is Owner.ENDED and not await _is_kept(session, line):
+                # Erased: nothing of it may come back, not even what is masked in it.
                 return
             mask = await self._masked_copies.settle_answered(session, conversation_id, answer, line)
             if conversation.owner is not Owner.BOT:
@@ -94,7 +91,7 @@ class Answers:
             conversation = await access_conversation(session, conversation_id)
             await forget_messages(session, conversation)
             await forget_summaries(session, conversation_id)
-            for message in answer.spoken:
+            for message in answer.spoken if conversation.owner is not Owner.ENDED else ():
                 await append_message(
                     session,
                     conversation,
@@ -102,8 +99,8 @@ class Answers:
                     message.text or "",
                     name=self._catalogue.say("nom_assistant"),
                 )
-        await self._database.scrub()
         await self._delivery.start_over(conversation_id)
+        await self._forgetting.finish_erasing(conversation_id)
 
     async def _say(
         self,
@@ -147,6 +144,13 @@ class Answers:
             agents_present=self._desk_queue.agents_present,
             catalogue=self._catalogue,
         )
+
+
+async def _is_kept(session: AsyncSession, line: PendingTurn | None) -> bool:
+    """Whether a client's line, if it is one, is still in the store."""
+    return line is not None and (
+        await read_message(session, line.conversation_id, line.seq) is not None
+    )
 
 
 async def _keep_follow_up(

@@ -28,8 +28,9 @@ from gateway.departures import Departures
 from gateway.desk_queue import DeskQueue
 from gateway.desk_routes import DeskRoutes
 from gateway.desk_socket import DeskSocket
-from gateway.engine import Engine
+from gateway.engine import TOTAL_SECONDS, Engine
 from gateway.follow_ups import FollowUps
+from gateway.forgetting import Forgetting
 from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
 from gateway.limits import Limits
@@ -55,8 +56,8 @@ from gateway.widget_socket import WidgetSocket
 MAXIMUM_BODY_BYTES = 16 * 1024
 # A start waits this long for the engine, which loads for some seconds, before it serves.
 START_SECONDS = 20.0
-# A graceful stop waits this long for the answers under way: the engine's own limit.
-DRAIN_SECONDS = 8.0
+# A graceful stop waits this long for the answers under way.
+DRAIN_SECONDS = TOTAL_SECONDS
 # And then for browsers to say goodbye.
 CLOSE_SECONDS = 2.0
 
@@ -100,7 +101,8 @@ def create_app(settings: Settings) -> web.Application:
     delivery = Delivery(database, catalogue.say("nom_assistant"), metrics)
     desk_queue = DeskQueue(sio, database, delivery, catalogue)
     backlog = Backlog(settings.longest_wait_seconds)
-    answers = Answers(database, engine, delivery, desk_queue, masked_copies, catalogue)
+    forgetting = Forgetting(database, engine)
+    answers = Answers(database, forgetting, delivery, desk_queue, masked_copies, catalogue)
     turns = Turns(
         database, engine, answers, masked_copies, delivery, desk_queue, catalogue, backlog, metrics
     )
@@ -116,7 +118,7 @@ def create_app(settings: Settings) -> web.Application:
     desk_socket.register()
     sio.attach(app)
     throttle = SignInThrottle(limiter)
-    departures = Departures(database, engine, turns, delivery, desk_queue, catalogue)
+    departures = Departures(database, forgetting, turns, delivery, desk_queue, catalogue)
     widget_routes = WidgetRoutes(
         database,
         origins,
@@ -132,12 +134,14 @@ def create_app(settings: Settings) -> web.Application:
     )
     app.add_routes(widget_routes.routes())
     app.add_routes(
-        DeskRoutes(agents, origins, peers, identity, throttle, desk_socket, refusals).routes()
+        DeskRoutes(
+            agents, origins, peers, identity, limits, throttle, desk_socket, refusals
+        ).routes()
     )
     app.add_routes(HealthRoutes(database, engine).routes())
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
-    app[RETENTION] = Retention(database, engine, settings.retention_days)
+    app[RETENTION] = Retention(database, forgetting, settings.retention_days)
     app[FOLLOW_UPS] = FollowUps(database, turns.wake)
     app[METRICS_SITE] = MetricsSite(metrics, database, settings.metrics_port)
     app[WEB_SOCKETS] = WeakSet()

@@ -9,10 +9,10 @@ round. This module must not know sockets, the engine or agents' rights.
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import uuid4
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import delete, exists, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.choices import Choice
@@ -36,6 +36,10 @@ from gateway.sealing import Cipher
 # 256 bits in a conversation's id and 128 in a button's token: not to be guessed.
 CONVERSATION_ID_BYTES = 32
 BUTTON_TOKEN_BYTES = 16
+
+
+# When the engine was last told of a conversation that it must forget without waiting.
+FORGET_AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class ConversationAbsent(Exception):
@@ -124,6 +128,13 @@ async def append_message(
     return message
 
 
+async def owner_of(session: AsyncSession, conversation_id: str) -> Owner | None:
+    """Who owns a conversation; None when there is none."""
+    return await session.scalar(
+        select(Conversation.owner).where(Conversation.id == conversation_id)
+    )
+
+
 async def newest_seq(session: AsyncSession, conversation_id: str) -> int:
     """The `seq` of the last message of a conversation; 0 when it has none."""
     newest = await session.scalar(
@@ -172,10 +183,16 @@ async def mask_lines_again(
             message.masked_text, message.masks = masked.text, masked.stored_masks
 
 
-async def conversations_over_before(session: AsyncSession, moment: datetime) -> Sequence[str]:
-    """The ids of the conversations, with no person in them, silent since before `moment`."""
+async def conversations_over_before(
+    session: AsyncSession, moment: datetime, *, among: Sequence[str] | None = None
+) -> Sequence[str]:
+    """The ids of the conversations, with no person in them, silent since before `moment`.
+
+    Only those `among` which are of interest, if any are named.
+    """
     found = await session.scalars(
         select(Message.conversation_id)
+        .where(true() if among is None else Message.conversation_id.in_(among))
         .join(Conversation, Conversation.id == Message.conversation_id)
         .where(Conversation.owner.in_((Owner.BOT, Owner.CLOSED, Owner.ENDED)))
         .group_by(Message.conversation_id)
@@ -187,8 +204,8 @@ async def conversations_over_before(session: AsyncSession, moment: datetime) -> 
 async def forget_messages(session: AsyncSession, conversation: Conversation) -> None:
     """Delete everything that was said in a locked conversation, or planned to be, with its key.
 
-    Its next message has `seq` 1. The engine must have forgotten it too. `Database.scrub` must
-    follow the commit.
+    Its next message has `seq` 1. `Forgetting.finish_erasing` must follow the commit; if it doesn't,
+    the next sweep does the same.
     """
     await drop_follow_up(session, conversation.id)
     for table in (Turn, Button, Message, FilledValue):
@@ -196,7 +213,7 @@ async def forget_messages(session: AsyncSession, conversation: Conversation) -> 
     await make_key(session, conversation.id)
     conversation.last_seq = 0
     conversation.expects = None
-    conversation.engine_told_at = None
+    conversation.engine_told_at = FORGET_AT_ONCE
 
 
 async def find_message(
@@ -288,7 +305,8 @@ def owe_answer(
     button_token: str | None,
 ) -> None:
     """Note that a client's message must be answered, whatever happens to this process."""
-    conversation.engine_told_at = now()
+    if conversation.owner is Owner.BOT:
+        note_engine_told(conversation)
     session.add(
         Turn(
             conversation_id=message.conversation_id,
@@ -409,6 +427,12 @@ async def engine_may_forget(session: AsyncSession, moment: datetime) -> Mapping[
         )
     )
     return {conversation_id: told_at for conversation_id, told_at in found if told_at}
+
+
+def note_engine_told(conversation: Conversation) -> None:
+    """Note that the engine is told something now, unless it must forget what it knows first."""
+    if conversation.engine_told_at != FORGET_AT_ONCE:
+        conversation.engine_told_at = now()
 
 
 async def note_engine_forgot(

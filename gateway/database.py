@@ -5,12 +5,14 @@ the one writing connection, whose transactions take the write lock from the star
 so that what a transaction has read cannot change before it writes.
 """
 
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
 from sqlalchemy import Connection, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -18,6 +20,9 @@ from gateway.sealing import StoreKey
 
 # Where a session's `info` holds the store's key (conversation_keys.py).
 STORE_KEY = "store_key"
+# How long a statement waits for other processes that have the file, and a scrub for readers.
+BUSY_WAIT_MS = 5000
+SCRUB_WAIT_MS = 250
 
 log = structlog.get_logger(__name__)
 
@@ -52,14 +57,23 @@ class Database:
     async def scrub(self) -> None:
         """Take what was deleted out of SQLite's log too, which keeps the pages as they were.
 
-        Done again by the next one if readers are in the way for longer than SQLite waits.
+        Left to the next one if readers are in the way, or the store fails: what was to be deleted
+        has been.
         """
-        async with self._writer.connect() as connection:
-            # Not through SQLAlchemy, which would begin a transaction: there is none to empty from.
-            raw = (await connection.get_raw_connection()).driver_connection
-            assert raw is not None, "the connection is open"  # noqa: S101
-            async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
-                [busy, *_] = await cursor.fetchone()
+        try:
+            async with self._writer.connect() as connection:
+                # Not through SQLAlchemy, which would begin a transaction: there is none to empty
+                # from.
+                raw = (await connection.get_raw_connection()).driver_connection
+                assert raw is not None, "the connection is open"  # noqa: S101
+                # Nobody can write meanwhile.
+                await raw.execute(f"PRAGMA busy_timeout = {SCRUB_WAIT_MS}")
+                async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+                    [busy, *_] = await cursor.fetchone()
+                await raw.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_MS}")
+        except (SQLAlchemyError, sqlite3.Error):
+            log.exception("scrub_failed")
+            return
         if busy:
             log.warning("scrub_postponed")
 
@@ -76,6 +90,7 @@ def _begin_with(engine: AsyncEngine, statement: str) -> None:
     def _set_up(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_MS}")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA foreign_keys = ON")
         # What is deleted is overwritten: no free page or freed cell keeps it.

@@ -10,7 +10,7 @@ from gateway.conversations import access_conversation, forget_messages
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk_queue import DeskQueue
-from gateway.engine import Engine
+from gateway.forgetting import Forgetting
 from gateway.handover import end_by_client
 from gateway.turns import Turns
 
@@ -21,14 +21,14 @@ class Departures:
     def __init__(
         self,
         database: Database,
-        engine: Engine,
+        forgetting: Forgetting,
         turns: Turns,
         delivery: Delivery,
         desk_queue: DeskQueue,
         catalogue: Catalogue,
     ) -> None:
         self._database = database
-        self._engine = engine
+        self._forgetting = forgetting
         self._turns = turns
         self._delivery = delivery
         self._desk_queue = desk_queue
@@ -44,19 +44,17 @@ class Departures:
     async def erase(self, conversation_id: str) -> None:
         """End a conversation and delete all that was said in it, here and in the engine.
 
-        Raises EngineFailed when the engine could not be told; asked again, it is. The store comes
-        first, so that a turn under way ends before the engine forgets.
+        The engine forgets once the turn under way, if there is one, has ended.
         """
         async with self._database.write() as session:
             conversation = await access_conversation(session, conversation_id)
             await forget_messages(session, conversation)
             await end_by_client(session, conversation, self._catalogue, "effacement_client")
             await forget_summaries(session, conversation_id)
-        await self._database.scrub()
         await self._delivery.start_over(conversation_id)
-        await self._turns.finish(conversation_id)
-        await self._engine.forget(conversation_id)
         await self._tell(conversation_id, erased=True)
+        await self._turns.finish(conversation_id)
+        await self._forgetting.finish_erasing(conversation_id)
 
     async def _tell(self, conversation_id: str, *, erased: bool) -> None:
         await self._delivery.end(conversation_id, erased=erased)

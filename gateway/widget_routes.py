@@ -23,7 +23,6 @@ from gateway.conversations import (
 )
 from gateway.database import Database
 from gateway.departures import Departures
-from gateway.engine_gate import EngineFailed
 from gateway.intake import ClientLine, Intake
 from gateway.limits import Limits
 from gateway.models import Speaker
@@ -37,6 +36,8 @@ STATIC_PATH = Path(__file__).parent / "static"
 # A browser asks again each time; FileResponse answers 304 by its ETag.
 BUNDLE_HEADERS = {hdrs.CACHE_CONTROL: "no-cache", "Cross-Origin-Resource-Policy": "cross-origin"}
 PREFLIGHT_SECONDS = 600
+# So many times in a day may a browser end its conversation, and its tabs still meet in the next.
+LONGEST_CHAIN = 20
 # A page whose cookie did not come back says so, and gets a token.
 WITHOUT_COOKIE = "sans-temoin"
 
@@ -144,10 +145,7 @@ class WidgetRoutes:
         """Erase the browser's conversation, and take its cookie back."""
         conversation_id = await self._newest(self._known(request))
         if conversation_id is not None:
-            try:
-                await self._departures.erase(conversation_id)
-            except EngineFailed:
-                return self._refusals.response(Refused("refus_effacement"), status=503)
+            await self._departures.erase(conversation_id)
         response = web.Response(status=204)
         self._identity.forget(response)
         return response
@@ -170,17 +168,22 @@ class WidgetRoutes:
         return self._identity.conversation_of_cookie(request)
 
     async def _newest(self, conversation_id: str | None) -> str | None:
-        """That conversation, or the last of those that follow it; None when there is none."""
+        """That conversation, or the last of those that follow it; None when there is none.
+
+        Also when too many follow: each costs a look into the store.
+        """
         newest = None
-        while conversation_id is not None:
+        for _ in range(LONGEST_CHAIN):
+            if conversation_id is None:
+                return newest
             async with self._database.read() as session:
                 state = await read_state(session, conversation_id)
             if state is None:
-                break
+                return newest
             newest = conversation_id
             ended = state.owner is Owner.ENDED
             conversation_id = self._identity.successor(newest) if ended else None
-        return newest
+        return newest if conversation_id is None else None
 
     async def _resume_or_start(self, request: web.Request) -> tuple[str, bool]:
         """The conversation to go on with, and whether it was there; a new one is greeted."""
@@ -218,7 +221,8 @@ class WidgetRoutes:
         line = ClientLine(id=str(uuid4()), text=None, button=token)
         try:
             await self._intake.accept(conversation_id, line, self._identity.client_key(request))
-        except Refused:
+        except Refused as refused:
+            self._refusals.say(refused)
             return
         self._turns.wake(conversation_id)
 

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.gateway.clients import Tab, fresh_cookie
+from tests.gateway.clients import SETTLING_SECONDS, Tab, fresh_cookie
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
@@ -138,14 +138,32 @@ async def test_an_engine_that_is_down_is_told_later(
 ) -> None:
     await tab.say("allo")
     await engine.stop()
-    status, content, headers = await request(gateway, "DELETE", "/api/conversation", tab.cookie)
-    assert status == 503
-    assert content["error"].startswith("La conversation n’a pas pu être effacée.")
-    assert "Set-Cookie" not in headers, "it is what a second try needs"
+    status, _, _ = await request(gateway, "DELETE", "/api/conversation", tab.cookie)
+    assert status == 204
+    assert tab.named("ended") == [{"erased": True}]
     assert (await gateway.counts())["messages"] == 0
     await engine.start()
-    assert (await request(gateway, "DELETE", "/api/conversation", tab.cookie))[0] == 204
+    await gateway.stop()
+    await gateway.start()
+    await asyncio.sleep(SETTLING_SECONDS)
     assert len(engine.forgotten) == 1
+
+
+async def test_the_last_line_before_the_end_is_masked_too(
+    gateway: RunningGateway, tab: Tab, engine: FakeEngine
+) -> None:
+    engine.says["Quévillon"] = reply("Merci.", filled={"nom": "Quévillon"})
+    release = engine.hold("Quévillon")
+    assert (await tab.send("Quévillon"))["ok"]
+    await engine.until_asked("Quévillon")
+    await end(gateway, tab)
+    release.set()
+    await eventually(lambda: _has_masked(gateway))
+
+
+async def _has_masked(gateway: RunningGateway) -> bool:
+    lines = await gateway.rows("SELECT masked_text FROM messages WHERE speaker = 'client'")
+    return lines == [("[nom masqué]",)]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """« Effacez mes données »: nothing that was said stays, here or in the engine (A4)."""
 
+import asyncio
+
 import pytest
 
-from tests.gateway.clients import Tab
+from tests.gateway.clients import SETTLING_SECONDS, Tab
 from tests.gateway.fake_engine import FakeEngine, follow_up, handover, reply
 from tests.gateway.running import RunningGateway
 
@@ -51,12 +53,19 @@ async def test_the_conversation_goes_on_afterwards(tab: Tab) -> None:
     assert [m["text"] for m in said] == ["Écho : allo"]
 
 
-async def test_an_engine_that_cannot_forget_is_no_success(
+async def test_an_engine_that_cannot_forget_is_told_again_by_the_sweep(
     tab: Tab, gateway: RunningGateway, engine: FakeEngine
 ) -> None:
     engine.forget_status = 500
     await tab.say(SECRET_WORDS)
     await tab.say("effacez")
-    assert tab.named("turn")[-1]["status"] == "failed"
-    assert "C’est effacé." not in tab.texts
-    assert await gateway.rows("SELECT reason FROM cases") == [("panne",)]
+    # What is said afterwards doesn't make it forget to forget.
+    await tab.say("allo")
+    assert await gateway.rows("SELECT count(*) FROM filled_values") == [(0,)]
+    asked = len(engine.forgotten)
+    engine.forget_status = 204
+    for _ in range(2):
+        await gateway.stop()
+        await gateway.start()
+        await asyncio.sleep(SETTLING_SECONDS)
+    assert len(engine.forgotten) == asked + 1

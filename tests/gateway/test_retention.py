@@ -151,11 +151,16 @@ async def test_an_engine_that_cannot_forget_is_asked_at_the_next_sweep(
     assert len(engine.forgotten) == 2
 
 
-async def test_an_engine_that_cannot_forget_postpones_it(
+async def test_an_engine_that_cannot_forget_what_is_too_old_is_asked_again(
     tab: Tab, gateway: RunningGateway, engine: FakeEngine
 ) -> None:
     await tab.say("allo")
     await age(gateway, DAYS_KEPT + 1)
     engine.forget_status = 500
     await restarted(gateway)
-    assert not await swept(gateway)
+    assert await swept(gateway)
+    asked = len(engine.forgotten)
+    engine.forget_status = 204
+    await restarted(gateway)
+    await asyncio.sleep(SETTLING_SECONDS)
+    assert len(engine.forgotten) == asked + 1
