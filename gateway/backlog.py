@@ -36,13 +36,18 @@ class Backlog:
         # When the last answer was given, if the engine has been busy since.
         self._busy_since: float | None = None
 
-    def enter(self, conversation_id: str) -> None:
-        """Count a message that is about to be accepted. Raises Refused if there is no room."""
+    def enter(self, conversation_id: str, *, for_engine: bool) -> None:
+        """Count a message that is about to be accepted. Raises Refused if there is no room.
+
+        One that is not `for_engine` needs none of the engine's time, and is only bounded with the
+        others of its conversation.
+        """
         if self._waiting[conversation_id] >= MAXIMUM_OF_CONVERSATION:
             raise Refused("refus_attente")
         waiting = self._waiting.total()
         if (
-            self._longest_wait
+            for_engine
+            and self._longest_wait
             and waiting >= ALWAYS_ADMITTED
             and waiting * self._pace > self._longest_wait
         ):
@@ -50,7 +55,7 @@ class Backlog:
         self._waiting[conversation_id] += 1
 
     def answered(self, conversation_id: str) -> None:
-        """A message has its answer."""
+        """The engine has answered a message."""
         if self._waiting.total() < ALWAYS_ADMITTED:
             self._busy_since = None
         else:

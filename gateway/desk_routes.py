@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from aiohttp import hdrs, web
+from aiohttp.typedefs import Handler
 from pydantic import Field, ValidationError
 
 from gateway.agents import SESSION_LIFETIME, Agents
 from gateway.browser_input import BrowserInput, Text
 from gateway.client_identity import ClientIdentity
 from gateway.desk_socket import DESK_COOKIE, DeskSocket
+from gateway.limits import Limits
 from gateway.peers import Peers
 from gateway.refusals import Refusals, Refused
 from gateway.security import DESK_CSP, Origins
@@ -38,6 +40,7 @@ class DeskRoutes:
         origins: Origins,
         peers: Peers,
         identity: ClientIdentity,
+        limits: Limits,
         throttle: SignInThrottle,
         desk_socket: DeskSocket,
         refusals: Refusals,
@@ -46,6 +49,7 @@ class DeskRoutes:
         self._origins = origins
         self._peers = peers
         self._identity = identity
+        self._limits = limits
         self._throttle = throttle
         self._desk_socket = desk_socket
         self._refusals = refusals
@@ -56,9 +60,21 @@ class DeskRoutes:
             web.get("/bureau", self._page),
             web.get("/bureau/bureau.js", self._bundle),
             web.post("/bureau/api/session", self._sign_in),
-            web.get("/bureau/api/session", self._signed_in),
-            web.delete("/bureau/api/session", self._sign_out),
+            web.get("/bureau/api/session", self._limited(self._signed_in)),
+            web.delete("/bureau/api/session", self._limited(self._sign_out)),
         ]
+
+    def _limited(self, handle: Handler) -> Handler:
+        """`handle` within the limits of the request's address."""
+
+        async def limited(request: web.Request) -> web.StreamResponse:
+            try:
+                await self._limits.count_event(self._identity.client_key(request))
+            except Refused as refused:
+                return self._refusals.response(refused, status=429)
+            return await handle(request)
+
+        return limited
 
     async def _page(self, _request: web.Request) -> web.FileResponse:
         return web.FileResponse(STATIC_PATH / "bureau.html", headers=PAGE_HEADERS)
@@ -107,8 +123,10 @@ class DeskRoutes:
         if not self._origins.is_own(request):
             return web.json_response({"error": "origine_refusee"}, status=403)
         token = request.cookies.get(DESK_COOKIE, "")
-        await self._agents.sign_out(token)
-        await self._desk_socket.sign_out(token)
+        # Anyone may ask, and only one can write: not without a session.
+        if await self._agents.access_session(token) is not None:
+            await self._agents.sign_out(token)
+            await self._desk_socket.sign_out(token)
         response = web.Response(status=204)
         response.del_cookie(DESK_COOKIE, path="/")
         return response

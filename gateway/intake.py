@@ -18,6 +18,7 @@ from gateway.conversations import (
     get_turn,
     is_open,
     owe_answer,
+    owner_of,
 )
 from gateway.database import Database
 from gateway.keyed_lock import KeyedLock
@@ -28,6 +29,8 @@ from gateway.refusals import Refused
 from gateway.text_cleaning import clean
 
 MAXIMUM_TEXT_LENGTH = 2000
+# What is longer than this before it is cleaned is not worth the cleaning.
+MAXIMUM_RAW_LENGTH = 4 * MAXIMUM_TEXT_LENGTH
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,14 @@ def checked_text(text: str) -> str:
     """`text` as it is stored: without invisible characters, composed (NFC), trimmed, of a length
     one may send. Raises Refused.
     """
+    too_long = Refused("refus_trop_long", maximum=str(MAXIMUM_TEXT_LENGTH))
+    if len(text) > MAXIMUM_RAW_LENGTH:
+        raise too_long
     text = unicodedata.normalize("NFC", clean(text)).strip()
     if not text:
         raise Refused("refus_vide")
     if len(text) > MAXIMUM_TEXT_LENGTH:
-        raise Refused("refus_trop_long", maximum=str(MAXIMUM_TEXT_LENGTH))
+        raise too_long
     return text
 
 
@@ -78,7 +84,9 @@ class Intake:
             repeat = await self._find_repeat(conversation_id, line, text)
             if repeat is not None:
                 return repeat
-            self._backlog.enter(conversation_id)
+            async with self._database.read() as session:
+                owner = await owner_of(session, conversation_id)
+            self._backlog.enter(conversation_id, for_engine=owner is Owner.BOT)
             try:
                 await self._limits.count_message(conversation_id)
                 async with self._database.write() as session:

@@ -143,18 +143,21 @@ class Turns:
                 pending = await next_pending_turn(session, conversation_id)
                 due = None if pending else await due_follow_up(session, conversation_id)
             if pending is not None:
-                await self._settle(pending)
-                self._backlog.answered(conversation_id)
+                if await self._settle(pending):
+                    self._backlog.answered(conversation_id)
+                else:
+                    self._backlog.leave(conversation_id)
                 continue
             self._backlog.clear(conversation_id)
             if due is None or not await self._settle_follow_up(due):
                 return
 
-    async def _settle(self, pending: PendingTurn) -> None:
+    async def _settle(self, pending: PendingTurn) -> bool:
+        """Settle a turn; whether the engine has answered it."""
         if pending.owner is Owner.BOT and pending.payload != RETURN_PAYLOAD:
-            await self._answer(pending)
-        else:
-            await self._pass_on(pending)
+            return await self._answer(pending) is TurnStatus.ANSWERED
+        await self._pass_on(pending)
+        return False
 
     async def _settle_follow_up(self, due: DueFollowUp) -> bool:
         """Come back to the client, or drop what is no longer wanted; False if it failed.
@@ -222,7 +225,7 @@ class Turns:
         if pending.payload == RETURN_PAYLOAD:
             await self._desk_queue.publish()
 
-    async def _answer(self, pending: PendingTurn) -> None:
+    async def _answer(self, pending: PendingTurn) -> TurnStatus:
         """Settle a turn with the engine's answer, or with an apology and a case.
 
         The client sees the assistant typing from the start: an answer that takes long needs no
@@ -238,6 +241,7 @@ class Turns:
         self._metrics.turns.labels(outcome=status).inc()
         self._metrics.turn_seconds.observe(time.monotonic() - started)
         await self._delivery.turn_over(pending.conversation_id, pending.message_id, status)
+        return status
 
     async def _answer_or_apologise(self, pending: PendingTurn) -> TurnStatus:
         bound = log.bind(conversation=pending.conversation_id, seq=pending.seq)

@@ -72,8 +72,8 @@ async def test_messages_of_one_conversation(
 
 
 async def test_whatever_one_address_asks(start_limited: StartLimited) -> None:
-    # Opening and connecting are two of them.
-    limited = await start_limited(address_events_per_minute=4)
+    # Opening, the socket and connecting on it are three of them.
+    limited = await start_limited(address_events_per_minute=5)
     tab = await Tab.open(limited.url)
     assert not (await tab.call("message", "illisible"))["ok"]
     assert (await tab.send("allo"))["ok"]

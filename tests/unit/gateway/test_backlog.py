@@ -20,7 +20,7 @@ class Engine:
     def write(self) -> None:
         """A message of a conversation of its own."""
         self.written += 1
-        self.backlog.enter(str(self.written))
+        self.backlog.enter(str(self.written), for_engine=True)
         self.waiting.append(str(self.written))
 
     def fill(self) -> int:
@@ -73,7 +73,13 @@ def test_people_who_write_seldom_say_nothing_of_the_engine() -> None:
     assert engine.fill() == pytest.approx(LONGEST_WAIT / FIRST_PACE, abs=1)
 
 
+def test_what_the_engine_is_not_asked_is_admitted_all_the_same() -> None:
+    engine = Engine()
+    engine.fill()
+    engine.backlog.enter("with an agent", for_engine=False)
+
+
 def test_without_a_bound() -> None:
     backlog = Backlog(0)
     for number in range(10_000):
-        backlog.enter(str(number))
+        backlog.enter(str(number), for_engine=True)
