@@ -39,8 +39,7 @@ def run_workers(count: int, work: Callable[[int], None]) -> None:
     workers = {_fork(index, work): index for index in range(count)}
     try:
         while signal.sigwait(_WATCHED) is signal.SIGCHLD:
-            for pid, status in _ended():
-                index = workers.pop(pid)
+            for index, status in [(workers.pop(pid), status) for pid, status in _ended()]:
                 if os.WIFEXITED(status):
                     raise SystemExit(f"worker {index} ended with {os.WEXITSTATUS(status)}")
                 _logger.error("worker %d was killed by signal %d", index, os.WTERMSIG(status))

@@ -5,6 +5,7 @@ Modules log names, numbers and causes, never texts or addresses; a conversation 
 
 import logging
 import sys
+import traceback
 
 import structlog
 
@@ -37,5 +38,16 @@ def set_up_logs() -> None:
     # Their "errors" are browsers' ordinary mistakes, some with addresses or contents.
     for name in ("engineio.server", "socketio.server"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    logging.getLogger("aiohttp.server").addFilter(_leave_out_request)
     # Its remarks at each look at the schema.
     logging.getLogger("alembic").setLevel(logging.WARNING)
+
+
+def _leave_out_request(record: logging.LogRecord) -> bool:
+    """Filter: aiohttp names the browser's address, and its errors quote what was sent."""
+    kind, _error, trace = record.exc_info or (None, None, None)
+    record.msg, record.args, record.exc_info = "request_failed", (), None
+    if kind is not None:
+        record.msg = f"request_failed {kind.__name__}"
+        record.exc_text = "".join(traceback.format_tb(trace))
+    return True

@@ -18,12 +18,17 @@ class GatewayAddress(BaseSettings):
     gateway_port: int = Field(default=8080, ge=0, le=65535)
 
 
-class DatabaseSettings(BaseSettings):
-    """Where the store is: all that a migration or the agents' command needs to know."""
+class DataSettings(BaseSettings):
+    """Where this machine keeps its data: all that a copy of it needs to know."""
 
     model_config = SettingsConfigDict(env_prefix="ASSISTANT_", frozen=True, extra="ignore")
 
     data_dir: Path = Path("var")
+
+
+class DatabaseSettings(DataSettings):
+    """Where the store is and how it is read: what a migration or the agents' command needs."""
+
     database_url: str = ""
     # Encrypts the keys of the conversations: without it nothing that was said can be read.
     store_key: SecretStr = Field(min_length=32)

@@ -14,7 +14,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from gateway.settings import DatabaseSettings
+from gateway.settings import DataSettings
 
 # In the order of copying; those that don't exist are left out.
 DATABASES = ("gateway.db", "tracker.db", "sandbox.db")
@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument("command", choices=["backup", "restore"])
     parser.add_argument("directory", type=Path)
     arguments = parser.parse_args()
-    data_dir = DatabaseSettings().data_dir
+    data_dir = DataSettings().data_dir
     try:
         names = {"backup": back_up, "restore": restore}[arguments.command](
             data_dir, arguments.directory

@@ -25,7 +25,8 @@ ROOT = Path(__file__).parents[2]
 # The engine loads a model: three seconds on an idle machine, many more on a busy one.
 READY_TIMEOUT_S = 120
 READY_POLL_S = 0.25
-STOP_TIMEOUT_S = 30
+# supervisord gives each process 15 s, those of one priority at the same time.
+STOP_TIMEOUT_S = 75
 # Past this, the other processes need the cores more.
 MOST_ENGINE_WORKERS = 4
 # In the data directory while everything serves: who is to be told to restart.

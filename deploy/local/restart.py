@@ -8,14 +8,14 @@ import time
 from pathlib import Path
 
 from deploy.local.launch import PID_FILE, READY_TIMEOUT_S, STOP_TIMEOUT_S
-from gateway.settings import DatabaseSettings
+from gateway.settings import DataSettings
 
 LOOK_S = 0.25
 
 
 def main() -> None:
     """Exits with 1 if nothing runs, or if it doesn't come back."""
-    pid_file = DatabaseSettings().data_dir / PID_FILE
+    pid_file = DataSettings().data_dir / PID_FILE
     launcher = pid_file.read_text() if pid_file.exists() else ""
     if not _is_launcher(launcher):
         sys.exit("The assistant does not run here; script/server starts it.")

@@ -12,7 +12,7 @@ import os
 import sys
 from pathlib import Path
 
-from gateway.settings import DatabaseSettings, GatewayAddress
+from gateway.settings import DataSettings, GatewayAddress
 from tests.conversations.player import Stage, Unexpected, play
 from tests.conversations.scenario import Scenario, load
 
@@ -66,7 +66,7 @@ def _pause(text: str) -> float:
 def _agent_password() -> str:
     if password := os.environ.get("ASSISTANT_DEMO_AGENT_PASSWORD"):
         return password
-    secrets = DatabaseSettings().data_dir / "secrets.env"
+    secrets = DataSettings().data_dir / "secrets.env"
     lines = secrets.read_text(encoding="utf-8").splitlines() if secrets.exists() else []
     found = dict(line.partition("=")[::2] for line in lines)
     return found.get("ASSISTANT_DEMO_AGENT_PASSWORD", "")

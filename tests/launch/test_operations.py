@@ -1,6 +1,7 @@
 """What operators do to a system that people use: back it up, restart it, restore it."""
 
 import asyncio
+import os
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -32,11 +33,12 @@ def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(system: RunningSystem, *command: str) -> "subprocess.CompletedProcess[str]":
-    """One of the scripts, as an operator of this system runs it."""
+    """One of the scripts, from a shell that knows nothing but where the data is."""
+    shell = {name: value for name, value in os.environ.items() if "ASSISTANT" not in name}
     return subprocess.run(
         [ROOT / "script" / command[0], *command[1:]],
         cwd=system.data_dir,
-        env=system.environment,
+        env={**shell, "ASSISTANT_DATA_DIR": str(system.data_dir)},
         capture_output=True,
         text=True,
         timeout=TIMEOUT_S,
