@@ -20,7 +20,7 @@ class Memory {
 
   read(): string | null {
     try {
-      return this.storage().getItem(this.key);
+      return this.storage().getItem(this.key) ?? this.unstored;
     } catch {
       return this.unstored;
     }
