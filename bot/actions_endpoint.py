@@ -1,10 +1,16 @@
 """Rasa's endpoint of the actions, over connections that stay open: Rasa opens one for each call."""
 
+import asyncio
 import contextlib
+import time
 from typing import Any
 
-from aiohttp import ClientSession
+from aiohttp import ClientConnectionError, ClientSession
 from rasa.utils.endpoints import EndpointConfig
+
+# The actions restart within two seconds; the turn has 7.5 (server.py).
+_BRIDGED_S = 4.0
+_PAUSE_S = 0.2
 
 
 class ActionsEndpoint(EndpointConfig):
@@ -22,6 +28,21 @@ class ActionsEndpoint(EndpointConfig):
         if self._session is None:
             self._session = super().session()
         return contextlib.nullcontext(self._session)
+
+    async def request(self, *arguments: Any, **options: Any) -> Any:
+        """Returns the answer of the actions, asked again for as long as they restart.
+
+        An action that was cut off runs again: what it asks of the identity backend is done once,
+        by its `Idempotency-Key`.
+        """
+        deadline = time.monotonic() + _BRIDGED_S
+        while True:
+            try:
+                return await super().request(*arguments, **options)
+            except ClientConnectionError:
+                if time.monotonic() > deadline:
+                    raise
+                await asyncio.sleep(_PAUSE_S)
 
     async def close(self) -> None:
         """Closes the connections."""

@@ -5,7 +5,7 @@ conversation's last turn: by then its client's browser has forgotten it too (cli
 What it can't be told now, the next sweep tells it.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -31,23 +31,23 @@ class Forgetting:
     async def finish_erasing(self, conversation_id: str) -> None:
         """What must follow once a conversation's messages were forgotten, and that committed."""
         await self._database.scrub()
-        try:
-            await self._engine.forget(conversation_id)
-        except EngineFailed as failure:
-            log.warning("engine_forgetting_postponed", cause=str(failure))
-            return
-        async with self._database.write() as session:
-            await note_engine_forgot(session, conversation_id, FORGET_AT_ONCE)
+        await self._tell(conversation_id, FORGET_AT_ONCE)
 
     async def sweep(self) -> None:
         """Have the engine forget every conversation that it still may know and must not."""
         async with self._database.read() as session:
             told = await engine_may_forget(session, now() - ENGINE_REMEMBERS)
         for conversation_id, told_at in told.items():
-            try:
-                await self._engine.forget(conversation_id)
-            except EngineFailed as failure:
-                log.warning("engine_forgetting_postponed", cause=str(failure))
-                break
-            async with self._database.write() as session:
-                await note_engine_forgot(session, conversation_id, told_at)
+            if not await self._tell(conversation_id, told_at):
+                return
+
+    async def _tell(self, conversation_id: str, told_at: datetime) -> bool:
+        """Have the engine forget what it was told until `told_at`; whether it did."""
+        try:
+            await self._engine.forget(conversation_id)
+        except EngineFailed as failure:
+            log.warning("engine_forgetting_postponed", cause=str(failure))
+            return False
+        async with self._database.write() as session:
+            await note_engine_forgot(session, conversation_id, told_at)
+        return True

@@ -1,9 +1,7 @@
 """The whole assistant as `script/server` runs it, on free ports and in a directory of its own."""
 
 import os
-import random
 import secrets
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -16,9 +14,12 @@ from pathlib import Path
 
 import psutil
 
+from tests.ports import free_block
+
 ROOT = Path(__file__).parents[1]
 START_TIMEOUT_S = 180
-_PORTS = ("GATEWAY", "ENGINE", "ACTIONS", "SANDBOX", "SMTP")
+# The engine's last: its workers have the ports behind it.
+_PORTS = ("GATEWAY", "ACTIONS", "SANDBOX", "SMTP", "ENGINE")
 # By module: the name of its port, and where it answers 200 once it serves.
 _READY = {
     "gateway": ("GATEWAY", "/health/ready"),
@@ -42,8 +43,8 @@ class RunningSystem:
 
     def __init__(self, data_dir: Path) -> None:
         self.data_dir = data_dir
-        self._ports = dict(zip(_PORTS, _free_ports(len(_PORTS)), strict=True))
-        self._ports["ENGINE"] = free_block(_ENGINE_WORKERS)
+        first = free_block(len(_PORTS) + _ENGINE_WORKERS - 1)
+        self._ports = {name: first + i for i, name in enumerate(_PORTS)}
         self.agent_login = "demo"
         self.agent_password = secrets.token_urlsafe(9)
         self.environment = {
@@ -230,32 +231,3 @@ class RunningSystem:
                 continue
             return
         raise TimeoutError("the system is not ready")
-
-
-def _free_ports(count: int) -> list[int]:
-    sockets = [socket.socket() for _ in range(count)]
-    try:
-        for s in sockets:
-            s.bind(("127.0.0.1", 0))
-        return [s.getsockname()[1] for s in sockets]
-    finally:
-        for s in sockets:
-            s.close()
-
-
-def free_block(count: int) -> int:
-    """Returns the first of `count` free ports in a row."""
-    while True:
-        # Below the ports that the system gives to outgoing connections.
-        first = random.randrange(20_000, 32_000)  # noqa: S311 - no secret
-        if all(_is_free(first + i) for i in range(count)):
-            return first
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True

@@ -12,10 +12,11 @@ from uuid import uuid4
 
 import pytest
 import schemathesis
-from aiohttp.test_utils import unused_port
 from hypothesis import HealthCheck, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import CHECKS
+
+from tests.ports import free_port
 
 CONTRACT = Path(__file__).parents[2] / "actions" / "identity" / "openapi.yaml"
 TOKEN = "token-of-the-tests"
@@ -38,14 +39,14 @@ for schema in (everything, allowed):
 @pytest.fixture(scope="module")
 def identity_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A sandbox in a process of its own: schemathesis calls it from this one, and waits."""
-    port = unused_port()
+    port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "sandbox"],
         env=os.environ
         | {
             "ASSISTANT_IDENTITY_TOKEN": TOKEN,
             "ASSISTANT_SANDBOX_PORT": str(port),
-            "ASSISTANT_SMTP_PORT": str(unused_port()),
+            "ASSISTANT_SMTP_PORT": str(free_port()),
             "ASSISTANT_DATA_DIR": str(tmp_path_factory.mktemp("sandbox")),
         },
     )

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 import structlog
 from aiohttp import web
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import TestServer
 
 from actions.identity import http as adapter
 from actions.identity.http import HttpIdentityBackend
@@ -20,6 +20,7 @@ from tests.contract.suite import (
     Mail,
     Mailbox,
 )
+from tests.ports import free_port
 from tests.sandbox.running import TOKEN, RunningSandbox
 
 
@@ -192,7 +193,7 @@ async def test_budget_cuts_a_try_short(
 
 
 async def test_backend_down() -> None:
-    async with HttpIdentityBackend(f"http://127.0.0.1:{unused_port()}", TOKEN) as backend:
+    async with HttpIdentityBackend(f"http://127.0.0.1:{free_port()}", TOKEN) as backend:
         assert not await backend.is_healthy()
         started = asyncio.get_running_loop().time()
         with pytest.raises(IdentityUnavailable, match="ClientConnectorError"):

@@ -36,6 +36,11 @@ SHORT_STALL_SECONDS = 4.0
 # Longer than those 8 s.
 LONG_STALL_SECONDS = 9.0
 MAIL_SECONDS = 90.0
+# A fault with all that leads up to it and follows.
+ROUND_SECONDS = 150.0
+# So many answers in a row, each of a conversation of its own, come from every worker.
+CALM_ANSWERS = 8
+CALM_PAUSE_SECONDS = 1.0
 PHONE = "418 838-1107"
 
 
@@ -102,6 +107,15 @@ class Stage:
         async with asyncio.timeout(MAIL_SECONDS):
             while not self.system.outbox_is_empty():  # noqa: ASYNC110 - the table is what tells
                 await asyncio.sleep(0.2)
+
+    async def is_calm(self) -> None:
+        """Wait until the fault before is over: each worker of the engine answers at once again."""
+        in_a_row = 0
+        while in_a_row < CALM_ANSWERS:
+            async with conversation(self.system.gateway_url, "127.0.0.1") as client:
+                await client.say("bonjour")
+            in_a_row = 0 if client.waits else in_a_row + 1
+            await asyncio.sleep(CALM_PAUSE_SECONDS if client.waits else 0)
 
     def stop_mail_server(self) -> None:
         """Take no more mail."""
@@ -238,10 +252,12 @@ async def test_nothing_is_lost_doubled_or_out_of_order(stage: Stage, fault: Faul
         if undo is not None:
             undo()
 
-    talks = [talk(n, address, code) for n, (address, code) in enumerate(stage.new_clients())]
-    struck = asyncio.create_task(strike())
-    outcomes = await asyncio.gather(*talks)
-    await struck
+    async with asyncio.timeout(ROUND_SECONDS):
+        await stage.is_calm()
+        talks = [talk(n, address, code) for n, (address, code) in enumerate(stage.new_clients())]
+        struck = asyncio.create_task(strike())
+        outcomes = await asyncio.gather(*talks)
+        await struck
     stage.system.wait_for(f"{stage.system.gateway_url}/health/ready")
     await stage.mails_have_left()
 

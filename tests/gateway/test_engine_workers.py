@@ -7,7 +7,7 @@ import pytest
 from gateway.engine import Engine
 from gateway.metrics import Metrics
 from tests.gateway.fake_engine import SECRET, FakeEngine
-from tests.running_system import free_block
+from tests.ports import free_block
 
 CONVERSATIONS = [f"conversation-{i}" for i in range(24)]
 

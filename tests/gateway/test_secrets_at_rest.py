@@ -169,6 +169,7 @@ async def test_retention_destroys_the_key_and_every_sealed_text(
     tab: Tab, gateway: RunningGateway, data_dir: Path
 ) -> None:
     await converse(tab)
+    await tab.say("QZ918273")
     await tab.press("Oui")
     [key] = await keys(gateway)
     sealed = [text for (text,) in await gateway.rows("SELECT sealed_text FROM messages")]

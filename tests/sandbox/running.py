@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, CookieJar, web
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import TestServer
 from sqlalchemy import func, select
 
 from sandbox.app import create_app
@@ -17,6 +17,7 @@ from sandbox.clock import utc_now
 from sandbox.keys import DATABASE
 from sandbox.settings import Settings
 from sandbox.tables import CaughtMail, Job
+from tests.ports import free_port
 
 TOKEN = "token-of-the-tests"
 WIDGET_URL = "http://127.0.0.1:1/clavardage.js"
@@ -81,14 +82,14 @@ async def running_sandbox(
     data_dir: Path, clock: MovableClock, **settings: Any
 ) -> AsyncIterator[RunningSandbox]:
     """Serves a sandbox on free ports while entered; the same `data_dir` again is a restart."""
-    port = unused_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     defaults: dict[str, Any] = {
         "identity_token": TOKEN,
         "sandbox_port": port,
         "portal_url": url,
         "widget_url": WIDGET_URL,
-        "smtp_port": unused_port(),
+        "smtp_port": free_port(),
         "data_dir": data_dir,
     }
     app = create_app(Settings(**(defaults | settings)), clock)

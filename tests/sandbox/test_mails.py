@@ -8,13 +8,13 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from aiohttp.test_utils import unused_port
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import Envelope
 
 from sandbox import catcher
 from sandbox.keys import DATABASE, SETTINGS
 from sandbox.tables import Account, Holder
+from tests.ports import free_port
 from tests.sandbox.running import MovableClock, RunningSandbox, running_sandbox
 
 RESET = {"user_code": "AB123456", "first_name": "Jean", "last_name": "Tremblay"}
@@ -36,7 +36,7 @@ async def test_mail_through_a_configured_server(
     tmp_path: Path, clock: MovableClock, hurried_outbox: None
 ) -> None:
     received = Received()
-    server = Controller(received, hostname="127.0.0.1", port=unused_port())
+    server = Controller(received, hostname="127.0.0.1", port=free_port())
     server.start()
     try:
         async with running_sandbox(

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientConnectionError, ClientSession, CookieJar
-from aiohttp.test_utils import unused_port
 from pydantic import SecretStr, ValidationError
 
 from sandbox.seed import DEMO_PASSWORD
 from sandbox.settings import Settings
+from tests.ports import free_port
 from tests.sandbox.running import PATIENCE_S, TOKEN
 
 NEW_PASSWORD = "trois mots sans lien"
@@ -31,7 +31,7 @@ async def process(data_dir: Path, port: int) -> AsyncIterator[asyncio.subprocess
         "ASSISTANT_IDENTITY_TOKEN": TOKEN,
         "ASSISTANT_SANDBOX_PORT": str(port),
         "ASSISTANT_PORTAL_URL": f"http://127.0.0.1:{port}",
-        "ASSISTANT_SMTP_PORT": str(unused_port()),
+        "ASSISTANT_SMTP_PORT": str(free_port()),
         "ASSISTANT_DATA_DIR": str(data_dir),
     }
     started = await asyncio.create_subprocess_exec(
@@ -66,7 +66,7 @@ async def newest_mail(http: ClientSession, url: str) -> str:
 
 
 async def test_logs_hold_nothing_personal(tmp_path: Path) -> None:
-    port = unused_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     async with (
         process(tmp_path, port) as sandbox,

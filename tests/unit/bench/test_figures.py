@@ -74,4 +74,4 @@ def test_memory_is_that_of_all_processes_below_by_what_they_run() -> None:
         held = memory_of_children()
         child.kill()
     assert held.processes["pdb"] > 1
-    assert held.system_mb == pytest.approx(sum(held.processes.values()))
+    assert held.system_mb + held.sandbox_mb == pytest.approx(sum(held.processes.values()))
