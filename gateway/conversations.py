@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from sqlalchemy import delete, exists, func, select, true
+from sqlalchemy import delete, exists, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
 
 from gateway.choices import Choice
 from gateway.conversation_keys import cipher_of, make_key
@@ -124,7 +125,6 @@ async def append_message(
     )
     message.text = text
     session.add(message)
-    await session.flush()
     return message
 
 
@@ -149,6 +149,7 @@ async def read_messages(
     """The messages of a conversation whose `seq` is above `after_seq`, in order."""
     found = await session.scalars(
         select(Message)
+        .options(selectinload(Message.buttons))
         .where(Message.conversation_id == conversation_id, Message.seq > after_seq)
         .order_by(Message.seq)
     )
@@ -168,9 +169,11 @@ async def last_text(session: AsyncSession, conversation_id: str, speaker: Speake
 
 async def mask_line(session: AsyncSession, conversation_id: str, seq: int, masked: Masked) -> None:
     """Settle what may be read of a message, unless it was erased meanwhile."""
-    message = await session.get(Message, (conversation_id, seq))
-    if message is not None:
-        message.masked_text, message.masks = masked.text, masked.stored_masks
+    await session.execute(
+        update(Message)
+        .where(Message.conversation_id == conversation_id, Message.seq == seq)
+        .values(masked_text=masked.text, masks=masked.stored_masks)
+    )
 
 
 async def mask_lines_again(
@@ -384,9 +387,11 @@ async def count_conversations(session: AsyncSession) -> Mapping[Owner, int]:
 
 async def settle_turn(session: AsyncSession, pending: PendingTurn, status: TurnStatus) -> None:
     """Note what became of a client's message, unless it was erased meanwhile."""
-    turn = await session.get(Turn, (pending.conversation_id, pending.seq))
-    if turn is not None:
-        turn.status = status
+    await session.execute(
+        update(Turn)
+        .where(Turn.conversation_id == pending.conversation_id, Turn.seq == pending.seq)
+        .values(status=status)
+    )
 
 
 async def read_filled_values(

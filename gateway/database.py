@@ -10,19 +10,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from gateway.inline_sqlite import connect_inline
 from gateway.sealing import StoreKey
 
 # Where a session's `info` holds the store's key (conversation_keys.py).
 STORE_KEY = "store_key"
-# How long a statement waits for other processes that have the file, and a scrub for readers.
-BUSY_WAIT_MS = 5000
-SCRUB_WAIT_MS = 250
+# How long a statement waits for other processes that have the file: the agents' command, a copy.
+BUSY_WAIT_MS = 250
 
 log = structlog.get_logger(__name__)
 
@@ -33,16 +33,36 @@ class Database:
     def __init__(self, url: str, store_key: StoreKey) -> None:
         """`url` is an SQLAlchemy URL of an asynchronous SQLite driver."""
         self._info = {STORE_KEY: store_key}
+        path = str(make_url(url).database)
         # hide_parameters: a failing statement's values are what clients wrote.
-        self._readers = create_async_engine(url, hide_parameters=True)
-        self._writer = create_async_engine(url, hide_parameters=True, pool_size=1, max_overflow=0)
+        self._readers = create_async_engine(
+            url, async_creator=lambda: connect_inline(path), hide_parameters=True
+        )
+        self._scanners = create_async_engine(url, hide_parameters=True)
+        self._writer = create_async_engine(
+            url,
+            async_creator=lambda: connect_inline(path),
+            hide_parameters=True,
+            pool_size=1,
+            max_overflow=0,
+        )
         _begin_with(self._readers, "BEGIN")
+        _begin_with(self._scanners, "BEGIN")
         _begin_with(self._writer, "BEGIN IMMEDIATE")
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A session that sees one consistent state of the store and changes nothing."""
+        """A session that sees one consistent state of the store and changes nothing.
+
+        For short statements: they run in the event loop (inline_sqlite.py), as those of `write`.
+        """
         async with AsyncSession(self._readers, expire_on_commit=False, info=self._info) as session:
+            yield session
+
+    @asynccontextmanager
+    async def scan(self) -> AsyncIterator[AsyncSession]:
+        """As `read`, for statements that look at much of the store: nobody else waits for them."""
+        async with AsyncSession(self._scanners, expire_on_commit=False, info=self._info) as session:
             yield session
 
     @asynccontextmanager
@@ -66,11 +86,8 @@ class Database:
                 # from.
                 raw = (await connection.get_raw_connection()).driver_connection
                 assert raw is not None, "the connection is open"  # noqa: S101
-                # Nobody can write meanwhile.
-                await raw.execute(f"PRAGMA busy_timeout = {SCRUB_WAIT_MS}")
                 async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
                     [busy, *_] = await cursor.fetchone()
-                await raw.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_MS}")
         except (SQLAlchemyError, sqlite3.Error):
             log.exception("scrub_failed")
             return
@@ -80,6 +97,7 @@ class Database:
     async def close(self) -> None:
         """Close every connection."""
         await self._readers.dispose()
+        await self._scanners.dispose()
         await self._writer.dispose()
 
 

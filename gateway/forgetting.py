@@ -35,7 +35,7 @@ class Forgetting:
 
     async def sweep(self) -> None:
         """Have the engine forget every conversation that it still may know and must not."""
-        async with self._database.read() as session:
+        async with self._database.scan() as session:
             told = await engine_may_forget(session, now() - ENGINE_REMEMBERS)
         for conversation_id, told_at in told.items():
             if not await self._tell(conversation_id, told_at):

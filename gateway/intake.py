@@ -81,10 +81,10 @@ class Intake:
         """
         text = None if line.text is None else checked_text(line.text)
         async with self._arrivals[conversation_id]:
-            repeat = await self._find_repeat(conversation_id, line, text)
-            if repeat is not None:
-                return repeat
             async with self._database.read() as session:
+                repeat = await _find_repeat(session, conversation_id, line, text)
+                if repeat is not None:
+                    return repeat
                 owner = await owner_of(session, conversation_id)
             self._backlog.enter(conversation_id, for_engine=owner is Owner.BOT)
             try:
@@ -111,19 +111,19 @@ class Intake:
                 raise
             return Accepted(seq=message.seq, settled=None)
 
-    async def _find_repeat(
-        self, conversation_id: str, line: ClientLine, text: str | None
-    ) -> Accepted | None:
-        """What was accepted under this id. Raises Refused if it was something else."""
-        async with self._database.read() as session:
-            message = await find_message(session, conversation_id, line.id)
-            if message is None:
-                return None
-            turn = await get_turn(session, conversation_id, message.seq)
-        if turn is None or turn.button_token != line.button or text not in {None, message.text}:
-            raise Refused("refus_reutilise")
-        settled = None if turn.status is TurnStatus.PENDING else turn.status
-        return Accepted(seq=message.seq, settled=settled)
+
+async def _find_repeat(
+    session: AsyncSession, conversation_id: str, line: ClientLine, text: str | None
+) -> Accepted | None:
+    """What was accepted under this id. Raises Refused if it was something else."""
+    message = await find_message(session, conversation_id, line.id)
+    if message is None:
+        return None
+    turn = await get_turn(session, conversation_id, message.seq)
+    if turn is None or turn.button_token != line.button or text not in {None, message.text}:
+        raise Refused("refus_reutilise")
+    settled = None if turn.status is TurnStatus.PENDING else turn.status
+    return Accepted(seq=message.seq, settled=settled)
 
 
 async def _pressed(session: AsyncSession, conversation: Conversation, token: str) -> str:

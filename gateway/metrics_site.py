@@ -40,7 +40,7 @@ class MetricsSite:
             await runner.cleanup()
 
     async def _scrape(self, _request: web.Request) -> web.Response:
-        async with self._database.read() as session:
+        async with self._database.scan() as session:
             pending = await count_pending_turns(session)
             conversations = await count_conversations(session)
         self._metrics.pending_turns.set(pending)

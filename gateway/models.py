@@ -157,7 +157,7 @@ class Message(Base):
     # What is masked in it, in order: the fields of masking.Mask.
     masks: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     expects: Mapped[str | None] = mapped_column(String(64))
-    buttons: Mapped[list["Button"]] = relationship(order_by="Button.position", lazy="selectin")
+    buttons: Mapped[list["Button"]] = relationship(order_by="Button.position", lazy="raise")
 
 
 class Button(Base):

@@ -47,7 +47,7 @@ class Retention:
     async def sweep(self) -> None:
         """Delete every conversation whose last message is too old."""
         limit = now() - self._kept_for
-        async with self._database.read() as session:
+        async with self._database.scan() as session:
             overdue = await conversations_over_before(session, limit)
         deleted = 0
         for conversation_id in overdue:
