@@ -330,7 +330,7 @@ async def next_pending_turn(session: AsyncSession, conversation_id: str) -> Pend
     """The oldest message of the conversation that is still to be answered."""
     found = (
         await session.execute(
-            select(Turn, Message, Button, Conversation.owner, Conversation.expects)
+            select(Turn, Message, Button, Conversation)
             .join(
                 Message,
                 (Message.conversation_id == Turn.conversation_id) & (Message.seq == Turn.seq),
@@ -344,7 +344,7 @@ async def next_pending_turn(session: AsyncSession, conversation_id: str) -> Pend
     ).one_or_none()
     if found is None:
         return None
-    turn, message, button, owner, expects = found
+    turn, message, button, conversation = found
     cipher = await cipher_of(session, conversation_id)
     payload = None
     if button is not None:
@@ -356,8 +356,8 @@ async def next_pending_turn(session: AsyncSession, conversation_id: str) -> Pend
         text=(await _unsealed(session, message)).text,
         payload=payload,
         client_key=turn.client_key,
-        expects=frozenset(filter(None, (turn.expects, expects))),
-        owner=owner,
+        expects=frozenset(filter(None, (turn.expects, conversation.expects))),
+        owner=conversation.owner,
     )
 
 

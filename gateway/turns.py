@@ -138,11 +138,15 @@ class Turns:
 
     async def _settle_pending(self, conversation_id: str) -> None:
         """Settle all there is to settle; a follow-up only once no line of the client's waits."""
+        settled = False
         while not self._draining:
             async with self._database.read() as session:
                 pending = await next_pending_turn(session, conversation_id)
-                due = None if pending else await due_follow_up(session, conversation_id)
+                # Whoever finds that one is due wakes the lane for it.
+                may_be_due = pending is None and not settled
+                due = await due_follow_up(session, conversation_id) if may_be_due else None
             if pending is not None:
+                settled = True
                 if await self._settle(pending):
                     self._backlog.answered(conversation_id)
                 else:
