@@ -52,9 +52,10 @@ class Departures:
             await end_by_client(session, conversation, self._catalogue, "effacement_client")
             await forget_summaries(session, conversation_id)
         await self._delivery.start_over(conversation_id)
-        await self._tell(conversation_id, erased=True)
         await self._turns.finish(conversation_id)
         await self._forgetting.finish_erasing(conversation_id)
+        # Last: told so, a tab may open another conversation, whose cookie our answer would take.
+        await self._tell(conversation_id, erased=True)
 
     async def _tell(self, conversation_id: str, *, erased: bool) -> None:
         await self._delivery.end(conversation_id, erased=erased)

@@ -140,7 +140,7 @@ async def test_an_engine_that_is_down_is_told_later(
     await engine.stop()
     status, _, _ = await request(gateway, "DELETE", "/api/conversation", tab.cookie)
     assert status == 204
-    assert tab.named("ended") == [{"erased": True}]
+    await tab.until(lambda: tab.named("ended") == [{"erased": True}])
     assert (await gateway.counts())["messages"] == 0
     await engine.start()
     await gateway.stop()
