@@ -148,14 +148,17 @@ async def _connected(
         http_session=http, reconnection_delay=RETRY_SECONDS, reconnection_delay_max=1
     )
     client = Client(socket)
-    await socket.connect(
-        gateway_url,
-        headers={"Cookie": cookie, "Origin": gateway_url},
-        auth=client.auth,
-        transports=["websocket"],
-        retry=True,
-        wait_timeout=ACKNOWLEDGEMENT_SECONDS,
-    )
+    while not socket.connected:
+        # Killed between the socket and its namespace, the gateway ends the library's own tries.
+        with suppress(SocketIOError):
+            await socket.connect(
+                gateway_url,
+                headers={"Cookie": cookie, "Origin": gateway_url},
+                auth=client.auth,
+                transports=["websocket"],
+                retry=True,
+                wait_timeout=ACKNOWLEDGEMENT_SECONDS,
+            )
     try:
         await client.greeted()
         yield client
