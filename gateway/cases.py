@@ -13,6 +13,7 @@ from sqlalchemy import case as sql_case
 from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from gateway.conversations import owner_of
 from gateway.models import Case, Conversation, Priority, now
 from gateway.ownership import Owner
 
@@ -107,9 +108,7 @@ async def forget_summaries(session: AsyncSession, conversation_id: str) -> None:
 
 async def read_state(session: AsyncSession, conversation_id: str) -> ConversationState | None:
     """The state of a conversation; None when there is no such conversation."""
-    owner = await session.scalar(
-        select(Conversation.owner).where(Conversation.id == conversation_id)
-    )
+    owner = await owner_of(session, conversation_id)
     if owner is None:
         return None
     if owner is not Owner.AGENT:

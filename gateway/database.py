@@ -8,6 +8,8 @@ so that what a transaction has read cannot change before it writes.
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
+from typing import Any
 
 import structlog
 from sqlalchemy import Connection, event, make_url
@@ -33,22 +35,10 @@ class Database:
     def __init__(self, url: str, store_key: StoreKey) -> None:
         """`url` is an SQLAlchemy URL of an asynchronous SQLite driver."""
         self._info = {STORE_KEY: store_key}
-        path = str(make_url(url).database)
-        # hide_parameters: a failing statement's values are what clients wrote.
-        self._readers = create_async_engine(
-            url, async_creator=lambda: connect_inline(path), hide_parameters=True
-        )
-        self._scanners = create_async_engine(url, hide_parameters=True)
-        self._writer = create_async_engine(
-            url,
-            async_creator=lambda: connect_inline(path),
-            hide_parameters=True,
-            pool_size=1,
-            max_overflow=0,
-        )
-        _begin_with(self._readers, "BEGIN")
-        _begin_with(self._scanners, "BEGIN")
-        _begin_with(self._writer, "BEGIN IMMEDIATE")
+        inline = {"async_creator": partial(connect_inline, str(make_url(url).database))}
+        self._readers = _engine(url, "BEGIN", **inline)
+        self._scanners = _engine(url, "BEGIN")
+        self._writer = _engine(url, "BEGIN IMMEDIATE", **inline, pool_size=1, max_overflow=0)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -101,8 +91,10 @@ class Database:
         await self._writer.dispose()
 
 
-def _begin_with(engine: AsyncEngine, statement: str) -> None:
-    """Make each transaction of `engine` start with `statement`, and set its connections up."""
+def _engine(url: str, begin: str, **options: Any) -> AsyncEngine:
+    """An engine with its connections set up, each of whose transactions starts with `begin`."""
+    # hide_parameters: a failing statement's values are what clients wrote.
+    engine = create_async_engine(url, hide_parameters=True, **options)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _set_up(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
@@ -117,4 +109,6 @@ def _begin_with(engine: AsyncEngine, statement: str) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(begin)
+
+    return engine

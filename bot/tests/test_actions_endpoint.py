@@ -1,10 +1,10 @@
 """The actions are asked again while they restart, over one connection otherwise."""
 
 import asyncio
-import socket
 
 import pytest
 from aiohttp import ClientConnectionError, web
+from aiohttp.test_utils import unused_port
 
 from bot import actions_endpoint
 from bot.actions_endpoint import ActionsEndpoint
@@ -22,15 +22,9 @@ async def serve(port: int) -> web.AppRunner:
     return runner
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def test_a_restart_of_the_actions_is_waited_for() -> None:
     async def restart() -> None:
-        port = free_port()
+        port = unused_port()
         endpoint = ActionsEndpoint(f"http://127.0.0.1:{port}/webhook", "secret")
         first = await serve(port)
         assert await endpoint.request(method="post", json={}) == {"events": [], "responses": []}
@@ -50,7 +44,7 @@ def test_actions_that_stay_away_are_a_failure(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(actions_endpoint, "_BRIDGED_S", 0.3)
 
     async def ask() -> None:
-        endpoint = ActionsEndpoint(f"http://127.0.0.1:{free_port()}/webhook", "secret")
+        endpoint = ActionsEndpoint(f"http://127.0.0.1:{unused_port()}/webhook", "secret")
         with pytest.raises(ClientConnectionError):
             await endpoint.request(method="post", json={})
         await endpoint.close()
