@@ -149,8 +149,9 @@ async def _connected(
     )
     client = Client(socket)
     while not socket.connected:
-        # Killed between the socket and its namespace, the gateway ends the library's own tries.
-        with suppress(SocketIOError):
+        # Killed or stalled between the socket and its namespace, the gateway ends the library's
+        # own tries.
+        with suppress(SocketIOError, TimeoutError):
             await socket.connect(
                 gateway_url,
                 headers={"Cookie": cookie, "Origin": gateway_url},

@@ -204,7 +204,7 @@ def stall(module: str) -> Callable[[Stage], Callable[[], None]]:
     return strike
 
 
-def fill_disk(stage: Stage) -> Callable[[], None]:
+def fill_disk(stage: Stage) -> Callable[[], object]:
     """No byte more to the gateway's files, until it is undone: its writes fail with EFBIG."""
     [gateway] = stage.processes("gateway")
     before = gateway.rlimit(resource.RLIMIT_FSIZE)
@@ -248,9 +248,12 @@ async def test_nothing_is_lost_doubled_or_out_of_order(stage: Stage, fault: Faul
         for _ in range(FAULT_AFTER_TURNS):
             await turns_over.acquire()
         undo = fault.strike(stage)
-        await asyncio.sleep(fault.seconds)
-        if undo is not None:
-            undo()
+        try:
+            await asyncio.sleep(fault.seconds)
+        finally:
+            # A round that fails in between leaves nothing stalled to the next.
+            if undo is not None:
+                undo()
 
     async with asyncio.timeout(ROUND_SECONDS):
         await stage.is_calm()
