@@ -9,7 +9,6 @@ from collections.abc import Awaitable, Callable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.cases import HandoverRequest, forget_summaries
 from gateway.catalogue import Catalogue
 from gateway.conversations import (
     PendingTurn,
@@ -21,15 +20,16 @@ from gateway.conversations import (
 )
 from gateway.database import Database
 from gateway.delivery import Delivery
-from gateway.desk_queue import DeskQueue
+from gateway.desk.queue import DeskQueue
 from gateway.engine import EngineAnswer, Handover
 from gateway.follow_ups import drop_follow_up_of_other_step, plan_follow_up
 from gateway.forgetting import Forgetting
-from gateway.handover import escalate
+from gateway.handover.cases import HandoverRequest, forget_summaries
+from gateway.handover.ownership import Owner
+from gateway.handover.relay import escalate
 from gateway.masked_copies import MaskedCopies
 from gateway.masking import Masked
 from gateway.models import Conversation, Speaker
-from gateway.ownership import Owner
 
 # Notes, in the answer's transaction, that the turn has its answer.
 Settle = Callable[[AsyncSession], Awaitable[None]]

@@ -16,7 +16,6 @@ from aiohttp import WSCloseCode, web
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 
-from gateway.agents import Agents
 from gateway.answers import Answers
 from gateway.backlog import Backlog
 from gateway.catalogue import load_catalogue
@@ -25,9 +24,11 @@ from gateway.conversation_keys import check_store_key
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.departures import Departures
-from gateway.desk_queue import DeskQueue
-from gateway.desk_routes import DeskRoutes
-from gateway.desk_socket import DeskSocket
+from gateway.desk.agents import Agents
+from gateway.desk.queue import DeskQueue
+from gateway.desk.routes import DeskRoutes
+from gateway.desk.sign_in_throttle import SignInThrottle
+from gateway.desk.socket import DeskSocket
 from gateway.engine import TOTAL_SECONDS, Engine
 from gateway.follow_ups import FollowUps
 from gateway.forgetting import Forgetting
@@ -45,7 +46,6 @@ from gateway.schema import check_schema
 from gateway.sealing import StoreKey
 from gateway.security import Origins, SecurityHeaders, widget_page_csp
 from gateway.settings import Settings
-from gateway.sign_in_throttle import SignInThrottle
 from gateway.socket_limit import SocketLimit
 from gateway.socket_requests import MAXIMUM_PACKET_BYTES, bound_posts
 from gateway.turns import Turns

@@ -19,6 +19,7 @@ from sqlalchemy.orm import selectinload
 from gateway.choices import Choice
 from gateway.conversation_keys import cipher_of, make_key
 from gateway.follow_ups import drop_follow_up
+from gateway.handover.ownership import Owner
 from gateway.masking import Masked
 from gateway.models import (
     Button,
@@ -31,7 +32,6 @@ from gateway.models import (
     TurnStatus,
     now,
 )
-from gateway.ownership import Owner
 from gateway.sealing import Cipher
 
 # 256 bits in a conversation's id and 128 in a button's token: not to be guessed.

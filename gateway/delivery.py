@@ -10,9 +10,9 @@ messages is the transcript. This module must not know what a message means or wh
 from collections import defaultdict
 from itertools import takewhile
 
-from gateway.cases import read_state
 from gateway.conversations import newest_seq, read_messages
 from gateway.database import Database
+from gateway.handover.cases import read_state
 from gateway.keyed_lock import KeyedLock
 from gateway.metrics import Metrics
 from gateway.models import TurnStatus, now

@@ -4,14 +4,14 @@ Nothing is accepted in an ended conversation, and no answer is stored in it; its
 conversation is another one (client_identity.successor).
 """
 
-from gateway.cases import forget_summaries
 from gateway.catalogue import Catalogue
 from gateway.conversations import access_conversation, forget_messages
 from gateway.database import Database
 from gateway.delivery import Delivery
-from gateway.desk_queue import DeskQueue
+from gateway.desk.queue import DeskQueue
 from gateway.forgetting import Forgetting
-from gateway.handover import end_by_client
+from gateway.handover.cases import forget_summaries
+from gateway.handover.relay import end_by_client
 from gateway.turns import Turns
 
 

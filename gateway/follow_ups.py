@@ -20,8 +20,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversation_keys import cipher_of
 from gateway.database import Database
+from gateway.handover.ownership import Owner
 from gateway.models import Conversation, FollowUp, now
-from gateway.ownership import Owner
 
 # Follow-ups count in minutes: nobody notices a few seconds.
 LOOK_SECONDS = 5.0

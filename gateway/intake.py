@@ -21,10 +21,10 @@ from gateway.conversations import (
     owner_of,
 )
 from gateway.database import Database
+from gateway.handover.ownership import Event, Owner, move
 from gateway.keyed_lock import KeyedLock
 from gateway.limits import Limits
 from gateway.models import Conversation, Speaker, TurnStatus
-from gateway.ownership import Event, Owner, move
 from gateway.refusals import Refused
 from gateway.text_cleaning import clean
 

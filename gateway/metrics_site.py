@@ -8,8 +8,8 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from gateway.conversations import count_conversations, count_pending_turns
 from gateway.database import Database
+from gateway.handover.ownership import Owner
 from gateway.metrics import Metrics
-from gateway.ownership import Owner
 
 HOST = "127.0.0.1"
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from gateway.ownership import Owner
+from gateway.handover.ownership import Owner
 
 ENUM_LENGTH = 16
 

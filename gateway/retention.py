@@ -9,7 +9,6 @@ from datetime import timedelta
 
 import structlog
 
-from gateway.cases import forget_summaries
 from gateway.conversations import (
     access_conversation,
     conversations_over_before,
@@ -17,6 +16,7 @@ from gateway.conversations import (
 )
 from gateway.database import Database
 from gateway.forgetting import Forgetting
+from gateway.handover.cases import forget_summaries
 from gateway.models import now
 
 # Retention counts in days: an hour more is nothing.

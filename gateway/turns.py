@@ -30,15 +30,15 @@ from gateway.conversations import (
 )
 from gateway.database import Database
 from gateway.delivery import Delivery
-from gateway.desk_queue import DeskQueue
+from gateway.desk.queue import DeskQueue
 from gateway.engine import Engine
 from gateway.engine_gate import EngineFailed
 from gateway.follow_ups import DueFollowUp, drop_follow_up, due_follow_up
-from gateway.handover import escalate_breakdown, return_to_assistant
+from gateway.handover.ownership import Owner
+from gateway.handover.relay import escalate_breakdown, return_to_assistant
 from gateway.masked_copies import MaskedCopies
 from gateway.metrics import Metrics
 from gateway.models import Speaker, TurnStatus
-from gateway.ownership import Owner
 
 # The payload of the gateway's own button "Revenir à l'assistant".
 RETURN_PAYLOAD = "gateway:retour"

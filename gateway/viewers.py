@@ -7,7 +7,7 @@ from typing import Any
 import socketio
 
 from gateway import views
-from gateway.cases import ConversationState
+from gateway.handover.cases import ConversationState
 from gateway.models import Message
 
 DESK_NAMESPACE = "/bureau"

@@ -7,8 +7,8 @@ the client alone; the desk sees the masked copy, and where its masks are (in cod
 
 from typing import Any
 
-from gateway.cases import ConversationState
 from gateway.catalogue import Catalogue
+from gateway.handover.cases import ConversationState
 from gateway.models import Case, Message
 
 

@@ -11,7 +11,6 @@ from uuid import uuid4
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 
-from gateway.cases import read_state
 from gateway.catalogue import Catalogue
 from gateway.choices import Choice
 from gateway.client_identity import ClientIdentity
@@ -23,10 +22,11 @@ from gateway.conversations import (
 )
 from gateway.database import Database
 from gateway.departures import Departures
+from gateway.handover.cases import read_state
+from gateway.handover.ownership import Owner
 from gateway.intake import ClientLine, Intake
 from gateway.limits import Limits
 from gateway.models import Speaker
-from gateway.ownership import Owner
 from gateway.peers import Peers
 from gateway.refusals import Refusals, Refused
 from gateway.security import Origins, is_cross_site

@@ -10,15 +10,15 @@ from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from gateway.acknowledgement import acknowledge
 from gateway.browser_input import BrowserInput, Text
-from gateway.cases import read_state
 from gateway.client_identity import ClientIdentity
 from gateway.conversations import find_message
 from gateway.database import Database
 from gateway.delivery import Delivery
-from gateway.desk_queue import DeskQueue
+from gateway.desk.queue import DeskQueue
+from gateway.handover.cases import read_state
+from gateway.handover.ownership import Owner
 from gateway.intake import ClientLine, Intake
 from gateway.limits import Limits
-from gateway.ownership import Owner
 from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.turns import Turns

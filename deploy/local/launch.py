@@ -191,7 +191,7 @@ def _prepare_store(environment: dict[str, str]) -> None:
     password = environment["ASSISTANT_DEMO_AGENT_PASSWORD"]
     # Exits with 1 when the agent is there already, which is as good.
     subprocess.run(
-        [sys.executable, "-m", "gateway.agents", "add", DEMO_AGENT, DEMO_AGENT_NAME],
+        [sys.executable, "-m", "gateway.desk.agents", "add", DEMO_AGENT, DEMO_AGENT_NAME],
         input=password, text=True, capture_output=True, check=False, **run,
     )  # fmt: skip
 

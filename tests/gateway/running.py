@@ -8,9 +8,9 @@ from aiohttp import web
 from pydantic import HttpUrl, SecretStr
 from sqlalchemy import Row, text
 
-from gateway.agents import Agents
 from gateway.app import create_app
 from gateway.database import Database
+from gateway.desk.agents import Agents
 from gateway.settings import Settings
 from tests.gateway.fake_engine import SECRET
 from tests.gateway.stores import STORE_KEY, open_store

@@ -8,8 +8,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from gateway import desk_routes, widget_routes
+from gateway import widget_routes
 from gateway.app import create_app
+from gateway.desk import routes as desk_routes
 from gateway.security import widget_page_csp
 from tests.gateway.clients import Desk, Tab, fresh_cookie
 from tests.gateway.fake_engine import FakeEngine

@@ -6,7 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from gateway.catalogue import load_catalogue
-from gateway.opened_values import read_opened_values
+from gateway.desk.opened_values import read_opened_values
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from gateway.catalogue import load_catalogue
-from gateway.sign_in_throttle import TRIES_FOR_ADDRESS, TRIES_FOR_LOGIN
+from gateway.desk.sign_in_throttle import TRIES_FOR_ADDRESS, TRIES_FOR_LOGIN
 from tests.gateway.clients import agent_cookie
 from tests.gateway.running import PASSWORD, PORTAL_ORIGIN, RunningGateway
 

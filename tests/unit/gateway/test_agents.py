@@ -10,8 +10,8 @@ import pytest
 from alembic import command
 from sqlalchemy import text
 
-from gateway import agents as agents_module
-from gateway.agents import Agents
+from gateway.desk import agents as agents_module
+from gateway.desk.agents import Agents
 from tests.gateway.stores import STORE_KEY, open_store, store_config
 
 
@@ -26,7 +26,7 @@ def store(tmp_path: Path) -> str:
 def add(store: str, login: str, password: str) -> subprocess.CompletedProcess[str]:
     """Run the command with this password on its standard input."""
     return subprocess.run(
-        [sys.executable, "-m", "gateway.agents", "add", login, "Camille Roy"],
+        [sys.executable, "-m", "gateway.desk.agents", "add", login, "Camille Roy"],
         input=password,
         env=os.environ | {"ASSISTANT_DATABASE_URL": store, "ASSISTANT_STORE_KEY": STORE_KEY},
         capture_output=True,

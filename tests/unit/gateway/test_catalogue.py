@@ -13,7 +13,11 @@ from gateway.choices import Choice
 
 CATALOGUE = load_catalogue()
 ROOT = Path(__file__).parents[3]
-SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "gateway").glob("*.py"))
+SOURCE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for path in (ROOT / "gateway").rglob("*.py")
+    if "node_modules" not in path.parts
+)
 LONGEST_WORDS = 30
 NO_BREAK_SPACE = "\u00a0"
 WORDS_OF_THE_CATALOGUE = [

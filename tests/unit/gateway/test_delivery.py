@@ -9,9 +9,9 @@ from alembic import command
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gateway.cases import ConversationState
 from gateway.conversations import access_conversation, append_message, start_conversation
 from gateway.delivery import Delivery
+from gateway.handover.cases import ConversationState
 from gateway.metrics import Metrics
 from gateway.models import Message, Speaker
 from gateway.viewers import Viewer

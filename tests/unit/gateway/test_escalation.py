@@ -6,13 +6,13 @@ import pytest
 from alembic import command
 from sqlalchemy import func, select
 
-from gateway.agents import SignedInAgent
-from gateway.cases import REFERENCE_ALPHABET, HandoverRequest
 from gateway.catalogue import load_catalogue
 from gateway.conversations import start_conversation
-from gateway.handover import escalate, take
+from gateway.desk.agents import SignedInAgent
+from gateway.handover.cases import REFERENCE_ALPHABET, HandoverRequest
+from gateway.handover.ownership import Owner
+from gateway.handover.relay import escalate, take
 from gateway.models import Agent, Case, Message, Priority, now
-from gateway.ownership import Owner
 from tests.gateway.stores import open_store, store_config
 
 CATALOGUE = load_catalogue()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from gateway.ownership import MOVES, Event, IllegalMove, Owner, move
+from gateway.handover.ownership import MOVES, Event, IllegalMove, Owner, move
 
 # Written out apart from the table, as the product wants it; a pair that isn't here is illegal.
 EXPECTED = {

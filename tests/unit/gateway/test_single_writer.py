@@ -1,4 +1,4 @@
-"""Only `gateway.ownership.move` writes an owner: found by reading the source."""
+"""Only `gateway.handover.ownership.move` writes an owner: found by reading the source."""
 
 import ast
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 GATEWAY = Path(__file__).parents[3] / "gateway"
-HOME = GATEWAY / "ownership.py"
-REMEDY = "write an owner through gateway.ownership.move(conversation, event), which checks the move"
+HOME = GATEWAY / "handover/ownership.py"
+REMEDY = "write an owner through handover.ownership.move(conversation, event), which checks it"
 # Calls that would write a row's owner: the constructor, and an UPDATE or INSERT.
 WRITING_CALLS = {"Conversation", "values"}
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 import socketio
 
 from gateway import views
-from gateway.cases import queue
 from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.delivery import Delivery
+from gateway.handover.cases import queue
 from gateway.viewers import DESK_NAMESPACE, DeskViewer
 
 

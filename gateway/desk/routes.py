@@ -6,17 +6,17 @@ from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 from pydantic import Field, ValidationError
 
-from gateway.agents import SESSION_LIFETIME, Agents
 from gateway.browser_input import BrowserInput, Text
 from gateway.client_identity import ClientIdentity
-from gateway.desk_socket import DESK_COOKIE, DeskSocket
+from gateway.desk.agents import SESSION_LIFETIME, Agents
+from gateway.desk.sign_in_throttle import SignInThrottle
+from gateway.desk.socket import DESK_COOKIE, DeskSocket
 from gateway.limits import Limits
 from gateway.peers import Peers
 from gateway.refusals import Refusals, Refused
 from gateway.security import DESK_CSP, Origins
-from gateway.sign_in_throttle import SignInThrottle
 
-STATIC_PATH = Path(__file__).parent / "static"
+STATIC_PATH = Path(__file__).parents[1] / "static"
 # A browser asks again each time; FileResponse answers 304 by its ETag.
 BUNDLE_HEADERS: dict[str, str] = {hdrs.CACHE_CONTROL: "no-cache"}
 PAGE_HEADERS = {**BUNDLE_HEADERS, "Content-Security-Policy": DESK_CSP}

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.agents import SignedInAgent
 from gateway.conversations import read_message
-from gateway.handover import access_taken_case
+from gateway.desk.agents import SignedInAgent
+from gateway.handover.relay import access_taken_case
 from gateway.masking import Mask
 from gateway.models import OpenedValue
 from gateway.refusals import Refused

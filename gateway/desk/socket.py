@@ -15,20 +15,21 @@ from aiohttp import web
 from pydantic import Field
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
-from gateway import handover, views
+from gateway import views
 from gateway.acknowledgement import acknowledge
-from gateway.agents import Agents, SignedInAgent
 from gateway.browser_input import BrowserInput, Text
-from gateway.cases import CaseAbsent, access_case
 from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.delivery import Delivery
-from gateway.desk_queue import DeskQueue
+from gateway.desk.agents import Agents, SignedInAgent
+from gateway.desk.opened_values import open_value
+from gateway.desk.queue import DeskQueue
+from gateway.handover import relay
+from gateway.handover.cases import CaseAbsent, access_case
+from gateway.handover.ownership import Owner
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
 from gateway.models import Case, now
-from gateway.opened_values import open_value
-from gateway.ownership import Owner
 from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.viewers import DESK_NAMESPACE, DeskViewer
@@ -175,14 +176,14 @@ class DeskSocket:
     async def _take(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         case_id = _OnCase.model_validate(content).case_id
         async with self._database.write() as session:
-            case = await handover.take(session, agent, case_id, self._catalogue)
+            case = await relay.take(session, agent, case_id, self._catalogue)
         await self._announce(case)
 
     async def _write(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         said = _Write.model_validate(content)
         text = checked_text(said.text)
         async with self._database.write() as session:
-            case = await handover.write(
+            case = await relay.write(
                 session, agent, said.case_id, str(said.id), text, self._masked_copies
             )
         await self._delivery.publish(case.conversation_id)
@@ -197,13 +198,13 @@ class DeskSocket:
     async def _hand_back(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         case_id = _OnCase.model_validate(content).case_id
         async with self._database.write() as session:
-            case = await handover.hand_back(session, agent, case_id, self._catalogue)
+            case = await relay.hand_back(session, agent, case_id, self._catalogue)
         await self._announce(case)
 
     async def _close(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         case_id = _OnCase.model_validate(content).case_id
         async with self._database.write() as session:
-            case = await handover.close(session, agent, case_id, self._catalogue)
+            case = await relay.close(session, agent, case_id, self._catalogue)
         await self._announce(case)
 
     async def _announce(self, case: Case) -> None:

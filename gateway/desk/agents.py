@@ -1,6 +1,6 @@
 """Agents' accounts and sessions, and the command that makes accounts.
 
-    python -m gateway.agents add LOGIN NAME
+    python -m gateway.desk.agents add LOGIN NAME
 
 The password is the first line of standard input, or a new one, printed, when nothing is piped in.
 The only module that reads or writes those rows.
@@ -118,7 +118,7 @@ def _verify(password_hash: str, password: str) -> bool:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(
-        prog="python -m gateway.agents", description="Agents' accounts"
+        prog="python -m gateway.desk.agents", description="Agents' accounts"
     )
     commands = parser.add_subparsers(required=True)
     add = commands.add_parser("add", help="make an account; its password comes on standard input")

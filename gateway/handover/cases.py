@@ -14,8 +14,8 @@ from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversations import owner_of
+from gateway.handover.ownership import Owner
 from gateway.models import Case, Conversation, Priority, now
-from gateway.ownership import Owner
 
 # No letter or digit that is mistaken for another (0 O, 1 I L, 5 S, 8 B, 2 Z) and no vowel, so no
 # word.

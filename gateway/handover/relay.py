@@ -7,8 +7,14 @@ agent acts on a case that is open, and on a taken one only if it is theirs.
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.agents import SignedInAgent
-from gateway.cases import (
+from gateway.catalogue import Catalogue
+from gateway.conversations import (
+    append_message,
+    find_message,
+)
+from gateway.desk.agents import SignedInAgent
+from gateway.follow_ups import drop_follow_up
+from gateway.handover.cases import (
     CaseAbsent,
     HandoverRequest,
     access_case,
@@ -17,15 +23,9 @@ from gateway.cases import (
     open_case_of,
     take_case,
 )
-from gateway.catalogue import Catalogue
-from gateway.conversations import (
-    append_message,
-    find_message,
-)
-from gateway.follow_ups import drop_follow_up
+from gateway.handover.ownership import Event, Owner, move
 from gateway.masked_copies import MaskedCopies
 from gateway.models import Case, Conversation, Priority, Speaker
-from gateway.ownership import Event, Owner, move
 from gateway.refusals import Refused
 
 REASON_BREAKDOWN = "panne"

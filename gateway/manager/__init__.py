@@ -1,0 +1,1 @@
+"""The support manager's side: what became of conversations, and what was not understood."""
