@@ -1,6 +1,6 @@
-"""The tables of the store. What may be done with their rows is written in conversations.py,
-conversation_keys.py, follow_ups.py, cases.py, opened_values.py and agents.py; migrations/ must
-always produce exactly these tables.
+"""The tables of the store; migrations/ must always produce exactly these.
+
+What may be done with the rows of a table is written in one module only, whose docstring says so.
 
 A `sealed_…` column is encrypted under the key of its conversation (sealing.py).
 """
@@ -56,6 +56,59 @@ class Priority(StrEnum):
     NORMAL = "normal"
 
 
+class CaseEventKind(StrEnum):
+    """What happened to a case."""
+
+    OPENED = "opened"
+    TAKEN = "taken"
+    # Back in the queue: the agent was silent or gone.
+    RELEASED = "released"
+    # To another agent, or to the queue, by the agent or by a supervisor.
+    TRANSFERRED = "transferred"
+    HANDED_BACK = "handed_back"
+    # The client went back to the assistant, or left for good.
+    CLIENT_RETURNED = "returned"
+    CLIENT_LEFT = "client_left"
+    CALL_BACK = "call_back"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class CallBackStatus(StrEnum):
+    """How far a call-back is."""
+
+    # The client is still being asked for what it takes.
+    DRAFT = "draft"
+    DUE = "due"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Role(StrEnum):
+    """What somebody who signs in at the desk may do."""
+
+    AGENT = "agent"
+    # All that an agent and a manager may, and look after agents.
+    SUPERVISOR = "supervisor"
+    # The figures and the inbox of what was not understood; no conversation.
+    MANAGER = "manager"
+
+
+class Presence(StrEnum):
+    """Whether an agent whose desk is open takes cases."""
+
+    HERE = "here"
+    AWAY = "away"
+
+
+class Survey(StrEnum):
+    """Whom the question after a conversation is about."""
+
+    ASSISTANT = "assistant"
+    AGENT = "agent"
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware UTC time, also on stores that forget the zone."""
 
@@ -109,6 +162,16 @@ class Conversation(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     # When the engine was last told something; None once it has forgotten the conversation.
     engine_told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # The same browser's conversation before this one, if it ended that one.
+    predecessor_id: Mapped[str | None] = mapped_column(String(43))
+    # What the browser says it runs on, in plain words: "iPhone, Safari".
+    device: Mapped[str | None] = mapped_column(String(64))
+    # Since when the client has no tab open; None while one is.
+    client_gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # The newest message that the client has had on screen.
+    client_read_seq: Mapped[int] = mapped_column(default=0)
+    # The question that may now be asked about how it went.
+    survey: Mapped[Survey | None] = mapped_column(_words(Survey))
     # With the row, since whoever writes in a conversation needs its key.
     key: Mapped["ConversationKey"] = relationship(lazy="joined", innerjoin=True)
 
@@ -207,6 +270,10 @@ class Turn(Base):
     # The value that was asked for when the message was written.
     expects: Mapped[str | None] = mapped_column(String(64))
     button_token: Mapped[str | None] = mapped_column(ForeignKey("buttons.token"))
+    # How the engine read it, once it has: the intent, how sure, and the ladder's step after it.
+    intent: Mapped[str | None] = mapped_column(String(64))
+    confidence: Mapped[float | None]
+    step: Mapped[str | None] = mapped_column(String(128))
 
 
 class FilledValue(Base):
@@ -243,7 +310,18 @@ class Agent(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     login: Mapped[str] = mapped_column(String(80), unique=True)
     name: Mapped[str] = mapped_column(String(80))
-    password_hash: Mapped[str] = mapped_column(Text)
+    role: Mapped[Role] = mapped_column(_words(Role), default=Role.AGENT)
+    # None until whoever was invited has chosen one.
+    password_hash: Mapped[str | None] = mapped_column(Text)
+    # Of the one-time link by which a password is chosen.
+    invitation_digest: Mapped[str | None] = mapped_column(String(64), unique=True)
+    invitation_expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    locked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    presence: Mapped[Presence] = mapped_column(_words(Presence), default=Presence.HERE)
+    # How many conversations at once; None for the setting's number.
+    capacity: Mapped[int | None]
+    # Since when no desk of theirs is open; None while one is.
+    gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=now)
 
 
 class AgentSession(Base):
@@ -279,12 +357,101 @@ class Case(Base):
     priority: Mapped[Priority] = mapped_column(_words(Priority))
     # The intent of the problem, as the engine names it.
     problem: Mapped[str | None] = mapped_column(String(64))
+    # The line in the queue, masked; blank once the conversation is erased, as what follows.
     summary: Mapped[str] = mapped_column(Text)
+    # What was tried, what the client said of delays and devices: labelled lines, masked.
+    steps: Mapped[list[str]] = mapped_column(JSON, default=list)
+    details: Mapped[list[str]] = mapped_column(JSON, default=list)
     agent_id: Mapped[int | None] = mapped_column(ForeignKey("agents.id"))
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    # When it last came into the queue, and whether it goes before others of its priority.
+    queued_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    returned: Mapped[bool] = mapped_column(default=False)
+    # By when the agent must have answered; None while it is the client's turn.
+    answer_due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # When this wait was apologised for, and when the absent client was warned of the end.
+    apologised_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # The newest message that the agent has had on screen.
+    agent_read_seq: Mapped[int] = mapped_column(default=0)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # One of the catalogue's `fermetures`, and the agent's own words.
+    close_reason: Mapped[str | None] = mapped_column(String(32))
+    sealed_close_note: Mapped[bytes | None] = mapped_column(LargeBinary)
     agent: Mapped[Agent | None] = relationship(lazy="joined")
     conversation: Mapped[Conversation] = relationship(lazy="joined", innerjoin=True)
+
+
+class CaseEvent(Base):
+    """One thing that happened to a case, and who did it; nobody: the clock or the client."""
+
+    __tablename__ = "case_events"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    kind: Mapped[CaseEventKind] = mapped_column(_words(CaseEventKind))
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    agent_id: Mapped[int | None] = mapped_column(ForeignKey("agents.id"))
+    # Who got it by a transfer.
+    to_agent_id: Mapped[int | None] = mapped_column(ForeignKey("agents.id"))
+
+
+class CaseNote(Base):
+    """What agents tell each other about a case; its client never sees it."""
+
+    __tablename__ = "case_notes"
+
+    # Chosen by whoever wrote it, so that a repeat is recognised.
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    agent_id: Mapped[int] = mapped_column(ForeignKey("agents.id"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    sealed_text: Mapped[bytes] = mapped_column(LargeBinary)
+    agent: Mapped[Agent] = relationship(lazy="joined", innerjoin=True)
+
+
+class CallBack(Base):
+    """A client's wish to be phoned: what was asked for, and how far it is."""
+
+    __tablename__ = "call_backs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), unique=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    status: Mapped[CallBackStatus] = mapped_column(
+        _words(CallBackStatus), default=CallBackStatus.DRAFT
+    )
+    # E.164; None until it is given, as the rest.
+    sealed_phone: Mapped[bytes | None] = mapped_column(LargeBinary)
+    # When the client would rather be called, in their words or a button's.
+    sealed_preference: Mapped[bytes | None] = mapped_column(LargeBinary)
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    # When it should be done, or tried again.
+    due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    tries: Mapped[int] = mapped_column(default=0)
+    done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # Who said last how it went, and what they wrote.
+    agent_id: Mapped[int | None] = mapped_column(ForeignKey("agents.id"))
+    sealed_note: Mapped[bytes | None] = mapped_column(LargeBinary)
+    agent: Mapped[Agent | None] = relationship(lazy="joined")
+    case: Mapped[Case] = relationship(lazy="joined", innerjoin=True)
+
+
+class Rating(Base):
+    """A client's answer to the question after a conversation."""
+
+    __tablename__ = "ratings"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    about: Mapped[Survey] = mapped_column(_words(Survey))
+    # The hand-over it is about, if it is about an agent.
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    solved: Mapped[bool | None]
+    # 1 to 5.
+    score: Mapped[int | None]
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
 
 
 class OpenedValue(Base):

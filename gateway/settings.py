@@ -63,7 +63,35 @@ class LimitSettings(BaseSettings):
     longest_wait_seconds: float = Field(default=4.0, ge=0)
 
 
-class Settings(GatewayAddress, DatabaseSettings, LimitSettings):
+class PeopleSettings(BaseSettings):
+    """When people answer, and how long anyone is left waiting."""
+
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", frozen=True, extra="ignore")
+
+    # When agents answer, in the time of Québec: "lun-ven 8:00-17:00, sam 9:00-12:00". Empty: the
+    # presence of agents alone decides.
+    opening_hours: str = ""
+    # Whether opening hours leave out Québec's public holidays.
+    closed_on_holidays: bool = True
+    # Conversations an agent has at once, unless they chose otherwise.
+    agent_conversations: int = Field(default=3, gt=0, le=50)
+    # An agent who leaves a client without an answer, or the desk, for so long loses the case.
+    agent_silent_seconds: float = Field(default=180, gt=0)
+    agent_gone_seconds: float = Field(default=60, gt=0)
+    # After so long without anyone, the client gets an apology and the offer of a call.
+    long_wait_seconds: float = Field(default=300, gt=0)
+    # A client without a tab is warned after so long, and the case closed so much later.
+    client_gone_seconds: float = Field(default=600, gt=0)
+    client_warned_seconds: float = Field(default=300, gt=0)
+    # A closed conversation in which the client writes again sooner is reopened.
+    reopening_hours: float = Field(default=24, gt=0)
+    # What a conversation takes an agent, where too few were had today to know.
+    handling_minutes: float = Field(default=8, gt=0)
+    # What a call would have taken, for the hours saved.
+    call_minutes: float = Field(default=8, gt=0)
+
+
+class Settings(GatewayAddress, DatabaseSettings, LimitSettings, PeopleSettings):
     """Everything the running gateway needs."""
 
     engine_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")

@@ -35,8 +35,14 @@ def desk_message(message: Message) -> dict[str, Any]:
 
 
 def state(conversation: ConversationState) -> dict[str, Any]:
-    """Who owns a conversation."""
-    return {"owner": conversation.owner, "agent": conversation.agent}
+    """Who owns a conversation, as its client sees it."""
+    return {
+        "owner": conversation.owner,
+        "agent": conversation.agent,
+        "reference": conversation.reference,
+        "survey": conversation.survey,
+        "agent_read_seq": conversation.agent_read_seq,
+    }
 
 
 def desk_case(
@@ -49,12 +55,20 @@ def desk_case(
         "reason": case.reason,
         "reason_label": catalogue.label("motifs", case.reason),
         "priority": case.priority,
+        "returned": case.returned,
+        "problem": case.problem,
         "summary": case.summary,
+        "steps": case.steps,
+        "details": case.details,
+        "device": case.conversation.device,
         "opened_at": case.opened_at.isoformat(),
+        "queued_at": case.queued_at.isoformat(),
         "owner": case.conversation.owner,
         "agent": case.agent.name if case.agent else None,
+        "agent_id": case.agent_id,
         "mine": case.agent_id == viewer_agent_id,
         "client_online": client_online,
+        "warned": case.warned_at is not None,
     }
 
 

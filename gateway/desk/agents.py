@@ -20,7 +20,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
 from gateway.database import Database
-from gateway.models import Agent, AgentSession, now
+from gateway.models import Agent, AgentSession, Role, now
 from gateway.sealing import StoreKey
 from gateway.settings import DatabaseSettings
 from gateway.text_cleaning import clean
@@ -45,6 +45,7 @@ class SignedInAgent:
 
     id: int
     name: str
+    role: Role
     expires_at: datetime
 
 
@@ -68,12 +69,16 @@ class Agents:
             raise LoginTaken from None
 
     async def sign_in(self, login: str, password: str) -> tuple[str, SignedInAgent] | None:
-        """A new session's token and its agent; None when login and password don't fit."""
+        """A new session's token and its agent; None when login and password don't fit.
+
+        An account that is locked, or has no password yet, reads like an unknown one.
+        """
         async with self._database.read() as session:
             agent = await session.scalar(select(Agent).where(Agent.login == _canonical(login)))
+        known = agent.password_hash if agent and not agent.locked_at else None
         # Argon2 is slow on purpose: not on the event loop.
-        fits = await asyncio.to_thread(_verify, agent.password_hash if agent else _NOBODY, password)
-        if agent is None or not fits:
+        fits = await asyncio.to_thread(_verify, known or _NOBODY, password)
+        if agent is None or known is None or not fits:
             return None
         token = secrets.token_urlsafe(SESSION_TOKEN_BYTES)
         expires_at = now() + SESSION_LIFETIME
@@ -82,15 +87,16 @@ class Agents:
             session.add(
                 AgentSession(token_digest=_digest(token), agent_id=agent.id, expires_at=expires_at)
             )
-        return token, SignedInAgent(agent.id, agent.name, expires_at)
+        return token, SignedInAgent(agent.id, agent.name, agent.role, expires_at)
 
     async def access_session(self, token: str) -> SignedInAgent | None:
-        """The agent of a session's token; None when it is unknown, ended or expired."""
+        """The agent of a session's token; None when it is unknown, ended or expired, or locked."""
         async with self._database.read() as session:
             found = await session.get(AgentSession, _digest(token))
-        if found is None or found.expires_at <= now():
+        if found is None or found.expires_at <= now() or found.agent.locked_at:
             return None
-        return SignedInAgent(found.agent_id, found.agent.name, found.expires_at)
+        agent = found.agent
+        return SignedInAgent(agent.id, agent.name, agent.role, found.expires_at)
 
     async def sign_out(self, token: str) -> None:
         """End a session."""

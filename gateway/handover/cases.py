@@ -13,9 +13,8 @@ from sqlalchemy import case as sql_case
 from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.conversations import owner_of
 from gateway.handover.ownership import Owner
-from gateway.models import Case, Conversation, Priority, now
+from gateway.models import Case, Conversation, Priority, Survey, now
 
 # No letter or digit that is mistaken for another (0 O, 1 I L, 5 S, 8 B, 2 Z) and no vowel, so no
 # word.
@@ -29,20 +28,30 @@ class CaseAbsent(Exception):
 
 @dataclass(frozen=True)
 class HandoverRequest:
-    """Why a person is wanted: reason, problem (an intent), and a masked line for the agent."""
+    """Why a person is wanted: reason, problem (an intent), and what the agent reads, masked."""
 
     reason: str
     priority: Priority
     problem: str | None
     summary: str
+    steps: Sequence[str] = ()
+    details: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class ConversationState:
-    """Who owns a conversation, and the name of the agent if one does."""
+    """Who owns a conversation, and how far each side has read."""
 
     owner: Owner
-    agent: str | None
+    # The name of the agent, if one owns it.
+    agent: str | None = None
+    # Of the open case.
+    reference: str | None = None
+    # The question that may now be asked.
+    survey: Survey | None = None
+    # The newest message that the agent of the open case, and the client, have had on screen.
+    agent_read_seq: int = 0
+    client_read_seq: int = 0
 
 
 async def open_case(
@@ -56,6 +65,8 @@ async def open_case(
         priority=request.priority,
         problem=request.problem,
         summary=request.summary,
+        steps=list(request.steps),
+        details=list(request.details),
     )
     session.add(case)
     await session.flush()
@@ -80,11 +91,16 @@ async def open_case_of(session: AsyncSession, conversation_id: str) -> Case | No
 
 
 async def queue(session: AsyncSession) -> Sequence[Case]:
-    """Every open case: the urgent ones first, then the oldest."""
+    """Every open case: the urgent ones first, then those given back, then the oldest."""
     found = await session.scalars(
         select(Case)
         .where(Case.closed_at.is_(None))
-        .order_by(sql_case((Case.priority == Priority.FIRST, 0), else_=1), Case.opened_at, Case.id)
+        .order_by(
+            sql_case((Case.priority == Priority.FIRST, 0), else_=1),
+            Case.returned.desc(),
+            Case.queued_at,
+            Case.id,
+        )
     )
     return found.all()
 
@@ -102,19 +118,35 @@ def close_case(case: Case) -> None:
 async def forget_summaries(session: AsyncSession, conversation_id: str) -> None:
     """Blank what the cases of a conversation tell of it; that they were, and when, stays."""
     await session.execute(
-        update(Case).where(Case.conversation_id == conversation_id).values(summary="")
+        update(Case)
+        .where(Case.conversation_id == conversation_id)
+        .values(summary="", steps=[], details=[], sealed_close_note=None)
     )
 
 
 async def read_state(session: AsyncSession, conversation_id: str) -> ConversationState | None:
     """The state of a conversation; None when there is no such conversation."""
-    owner = await owner_of(session, conversation_id)
-    if owner is None:
+    found = (
+        await session.execute(
+            select(Conversation.owner, Conversation.survey, Conversation.client_read_seq).where(
+                Conversation.id == conversation_id
+            )
+        )
+    ).one_or_none()
+    if found is None:
         return None
-    if owner is not Owner.AGENT:
-        return ConversationState(owner=owner, agent=None)
-    case = await open_case_of(session, conversation_id)
-    return ConversationState(owner=owner, agent=case.agent.name if case and case.agent else None)
+    owner, survey, client_read_seq = found
+    case = None
+    if owner in {Owner.WAITING, Owner.AGENT}:
+        case = await open_case_of(session, conversation_id)
+    return ConversationState(
+        owner=owner,
+        agent=case.agent.name if case and case.agent else None,
+        reference=case.reference if case else None,
+        survey=survey,
+        agent_read_seq=case.agent_read_seq if case else 0,
+        client_read_seq=client_read_seq,
+    )
 
 
 async def _new_reference(session: AsyncSession) -> str:

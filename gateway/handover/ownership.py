@@ -36,6 +36,13 @@ class Event(StrEnum):
     HAND_BACK = "hand_back"
     CLOSE = "close"
     CLIENT_ENDS = "client_ends"
+    # Back in the queue: the agent is silent or gone, or gives the case to nobody in particular.
+    RELEASE = "release"
+    # To another agent.
+    TRANSFER = "transfer"
+    # The client will be phoned.
+    CALL_BACK = "call_back"
+    REOPEN = "reopen"
 
 
 MOVES: Mapping[Owner, Mapping[Event, Owner]] = {
@@ -50,6 +57,7 @@ MOVES: Mapping[Owner, Mapping[Event, Owner]] = {
         Event.TAKE: Owner.AGENT,
         Event.CLIENT_RETURNS: Owner.BOT,
         Event.CLIENT_WRITES: Owner.WAITING,
+        Event.CALL_BACK: Owner.BOT,
         Event.CLOSE: Owner.CLOSED,
         Event.CLIENT_ENDS: Owner.ENDED,
     },
@@ -57,11 +65,14 @@ MOVES: Mapping[Owner, Mapping[Event, Owner]] = {
         Event.ESCALATE: Owner.AGENT,
         Event.CLIENT_WRITES: Owner.AGENT,
         Event.HAND_BACK: Owner.BOT,
+        Event.RELEASE: Owner.WAITING,
+        Event.TRANSFER: Owner.AGENT,
         Event.CLOSE: Owner.CLOSED,
         Event.CLIENT_ENDS: Owner.ENDED,
     },
     Owner.CLOSED: {
         Event.CLIENT_WRITES: Owner.BOT,
+        Event.REOPEN: Owner.WAITING,
         Event.CLIENT_ENDS: Owner.ENDED,
     },
     Owner.ENDED: {

@@ -12,6 +12,14 @@ import socketio
 from tests.gateway.running import PASSWORD, PORTAL_ORIGIN
 from tests.gateway.waiting import PATIENCE_SECONDS
 
+# The state of a conversation that the assistant owns.
+BOT_STATE = {
+    "owner": "bot",
+    "agent": None,
+    "reference": None,
+    "survey": None,
+    "agent_read_seq": 0,
+}
 # Long enough for something unwanted to arrive.
 SETTLING_SECONDS = 0.3
 

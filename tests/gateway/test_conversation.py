@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from gateway import turns
 from gateway.catalogue import load_catalogue
 from gateway.conversations import PendingTurn, next_pending_turn
-from tests.gateway.clients import SETTLING_SECONDS, Tab
+from tests.gateway.clients import BOT_STATE, SETTLING_SECONDS, Tab
 from tests.gateway.conftest import OpenTab
 from tests.gateway.fake_engine import FakeEngine, reply
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
@@ -25,7 +25,7 @@ async def test_a_fresh_conversation_starts_with_the_greeting(tab: Tab) -> None:
     assert greeting["from"] == {"kind": "bot", "name": "Assistant"}
     assert greeting["text"] == CATALOGUE.say("accueil")
     assert [set(button) for button in greeting["buttons"]] == [{"title", "token"}] * 5
-    assert tab.named("history")[0]["state"] == {"owner": "bot", "agent": None}
+    assert tab.named("history")[0]["state"] == BOT_STATE
 
 
 async def test_a_line_is_acknowledged_echoed_and_answered(tab: Tab, engine: FakeEngine) -> None:

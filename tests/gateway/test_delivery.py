@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from tests.gateway.clients import SETTLING_SECONDS, Tab
+from tests.gateway.clients import BOT_STATE, SETTLING_SECONDS, Tab
 from tests.gateway.fake_engine import FakeEngine, reply
 
 STEPS = 12
@@ -47,7 +47,7 @@ async def test_a_reconnection_gets_only_what_it_missed(tab: Tab) -> None:
     later = await tab.another(last_seq=2)
     assert [message["seq"] for message in later.messages] == [3]
     nothing = await tab.another(last_seq=3)
-    assert nothing.named("history") == [{"messages": [], "state": {"owner": "bot", "agent": None}}]
+    assert nothing.named("history") == [{"messages": [], "state": BOT_STATE}]
 
 
 @pytest.mark.parametrize("last_seq", [99, 10**30, -1, "x", None, {"a": 1}])

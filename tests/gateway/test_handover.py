@@ -64,18 +64,26 @@ async def test_the_queue_shows_what_an_agent_needs(
     await desk.until(lambda: len(desk.queue) == 2)
 
     fraud, asked = desk.queue
-    assert fraud | {"id": 0, "reference": "", "opened_at": ""} == {
+    assert fraud | {"id": 0, "reference": "", "opened_at": "", "queued_at": ""} == {
         "id": 0,
         "reference": "",
         "reason": "fraude",
         "reason_label": "Fraude ou message suspect",
         "priority": "first",
+        "returned": False,
+        "problem": "signaler_fraude",
         "summary": "Courriel.",
+        "steps": [],
+        "details": [],
+        "device": None,
         "opened_at": "",
+        "queued_at": "",
         "owner": "waiting",
         "agent": None,
+        "agent_id": None,
         "mine": False,
         "client_online": True,
+        "warned": False,
     }
     assert asked["reason_label"] == "Demande à parler à une personne"
     await first.close()
@@ -159,7 +167,8 @@ async def test_an_agent_takes_writes_and_hands_back(
     await tab.until(lambda: tab.texts[-1] == "Bonjour, ici Camille.")
     assert tab.messages[-1]["from"] == {"kind": "agent", "name": "Camille"}
     assert tab.texts[-2] == CATALOGUE.say("prise_en_charge", agent="Camille")
-    assert tab.named("state")[-1] == {"owner": "agent", "agent": "Camille"}
+    state = tab.named("state")[-1]
+    assert (state["owner"], state["agent"]) == ("agent", "Camille")
     assert desk.queue[0] | {"owner": "agent", "agent": "Camille", "mine": True} == desk.queue[0]
 
     # The assistant is silent.

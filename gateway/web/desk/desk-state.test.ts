@@ -24,12 +24,20 @@ function aCase(id: number, overrides: Partial<Case> = {}): Case {
     reason: "demande",
     reason_label: "Demande à parler à une personne",
     priority: "normal",
+    returned: false,
+    problem: "courriel_non_recu",
     summary: "Courriel non reçu.",
+    steps: [],
+    details: [],
+    device: null,
     opened_at: "2026-01-15T19:20:00Z",
+    queued_at: "2026-01-15T19:20:00Z",
     owner: "waiting",
     agent: null,
+    agent_id: null,
     mine: false,
     client_online: true,
+    warned: false,
     ...overrides,
   };
 }
@@ -42,7 +50,10 @@ function queue(...cases: Case[]): DeskEvent {
 
 function conversation(opened: Case, ...seqs: number[]): DeskEvent {
   const messages = seqs.map((seq) => aMessage(seq));
-  return { type: "conversation", conversation: { case: opened, messages } };
+  return {
+    type: "conversation",
+    conversation: { case: opened, messages, notes: [], earlier: [], client_read_seq: 0 },
+  };
 }
 
 function after(...events: DeskEvent[]): DeskState {

@@ -48,6 +48,20 @@ export type Owner = "bot" | "waiting" | "agent" | "closed";
 export interface Ownership {
   owner: Owner;
   agent: string | null;
+  /** What the client of an open case can quote on the phone. */
+  reference: string | null;
+  /** Whom the question that may now be asked is about. */
+  survey: Survey | null;
+  /** The newest message that the agent has read. */
+  agent_read_seq: number;
+}
+
+export type Survey = "assistant" | "agent";
+
+/** A client's place in the queue. */
+export interface Waiting {
+  position: number;
+  minutes: number;
 }
 
 export interface Typing {

@@ -19,7 +19,7 @@ const CLIENT = { kind: "client", name: null } as const;
 const SYSTEM = { kind: "system", name: null } as const;
 
 function history(messages: Message[], owner: Owner = "bot"): ConversationEvent {
-  return { type: "history", history: { messages, state: { owner, agent: null } } };
+  return { type: "history", history: { messages, state: { ...NO_CONVERSATION.ownership, owner } } };
 }
 
 function session(resumed: boolean): ConversationEvent {

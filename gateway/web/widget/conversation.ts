@@ -39,7 +39,7 @@ export type ConversationEvent =
 
 export const NO_CONVERSATION: Conversation = {
   messages: [],
-  ownership: { owner: "bot", agent: null },
+  ownership: { owner: "bot", agent: null, reference: null, survey: null, agent_read_seq: 0 },
   typing: null,
   restored: false,
   unreachable: false,

@@ -34,7 +34,7 @@ async def test_escalating_again_changes_nothing(tmp_path: Path, taken: bool) -> 
             agent = Agent(login="camille", name="Camille", password_hash="x")
             session.add(agent)
             await session.flush()
-            signed_in = SignedInAgent(agent.id, agent.name, now())
+            signed_in = SignedInAgent(agent.id, agent.name, agent.role, now())
             await take(session, signed_in, case.id, CATALOGUE)
         said = await session.scalar(select(func.count()).select_from(Message))
 

@@ -127,8 +127,9 @@ async def test_only_the_newest_schema_is_served(config: Config, path: Path) -> N
 def test_a_conversation_has_one_open_case(config: Config, path: Path) -> None:
     command.upgrade(config, "head")
     case = (
-        "INSERT INTO cases (conversation_id, reference, reason, priority, summary, opened_at, "
-        "closed_at) VALUES ('c', :reference, 'demande', 'normal', '', '2026-01-01', :closed_at)"
+        "INSERT INTO cases (conversation_id, reference, reason, priority, summary, steps, details, "
+        "opened_at, queued_at, returned, agent_read_seq, closed_at) VALUES ('c', :reference, "
+        "'demande', 'normal', '', '[]', '[]', '2026-01-01', '2026-01-01', 0, 0, :closed_at)"
     )
     with create_engine(f"sqlite:///{path}").begin() as connection:
         connection.execute(text(case), {"reference": "A", "closed_at": "2026-01-01"})
