@@ -1,11 +1,14 @@
 """What was said in a conversation, as a person reads it and as two of them are compared."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 _SPEAKERS = {"bot": "Assistant", "system": "Système", "client": "Client"}
 _INDENT = " " * 13
+# What is compared was said minutes apart.
+_CLOCK_TIME = re.compile(r"\d{1,2}\u00a0h\u00a0\d{2}")
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Transcript:
         self._add(Line(speaker, message["text"], tuple(message["buttons"]), message["expects"]))
 
     def answers_without(self, values: Mapping[str, str]) -> list[dict[str, Any]]:
-        """All that the client was answered, each of `values` replaced by its name."""
+        """All that the client was answered, without clock times, `values` replaced by their names."""
         return [{**a, "text": _without(a["text"], values)} for a in self._answers]
 
     def _add(self, line: Line) -> None:
@@ -64,4 +67,4 @@ def plain(text: str) -> str:
 def _without(text: str, values: Mapping[str, str]) -> str:
     for name, value in values.items():
         text = text.replace(value, f"{{{name}}}")
-    return text
+    return _CLOCK_TIME.sub("{heure}", text)
