@@ -25,6 +25,7 @@ from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.departures import Departures
 from gateway.desk.agents import Agents
+from gateway.desk.door import Door
 from gateway.desk.queue import DeskQueue
 from gateway.desk.routes import DeskRoutes
 from gateway.desk.sign_in_throttle import SignInThrottle
@@ -118,6 +119,7 @@ def create_app(settings: Settings) -> web.Application:
     desk_socket.register()
     sio.attach(app)
     throttle = SignInThrottle(limiter)
+    door = Door(agents, origins, identity, limits, refusals)
     departures = Departures(database, forgetting, turns, delivery, desk_queue, catalogue)
     widget_routes = WidgetRoutes(
         database,
@@ -134,9 +136,7 @@ def create_app(settings: Settings) -> web.Application:
     )
     app.add_routes(widget_routes.routes())
     app.add_routes(
-        DeskRoutes(
-            agents, origins, peers, identity, limits, throttle, desk_socket, refusals
-        ).routes()
+        DeskRoutes(door, agents, peers, identity, throttle, desk_socket, refusals).routes()
     )
     app.add_routes(HealthRoutes(database, engine).routes())
 

@@ -8,6 +8,7 @@ the client alone; the desk sees the masked copy, and where its masks are (in cod
 from typing import Any
 
 from gateway.catalogue import Catalogue
+from gateway.desk.agents import SignedInAgent
 from gateway.handover.cases import ConversationState
 from gateway.models import Case, Message
 
@@ -43,6 +44,11 @@ def state(conversation: ConversationState) -> dict[str, Any]:
         "survey": conversation.survey,
         "agent_read_seq": conversation.agent_read_seq,
     }
+
+
+def signed_in_agent(agent: SignedInAgent) -> dict[str, Any]:
+    """Who is signed in, as their own page sees them."""
+    return {"id": agent.id, "name": agent.name, "role": agent.role}
 
 
 def desk_case(

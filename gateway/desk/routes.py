@@ -1,20 +1,22 @@
 """The desk over HTTP: its page, its bundle, and signing in and out."""
 
+from http import HTTPStatus
 from pathlib import Path
 
 from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 from pydantic import Field, ValidationError
 
+from gateway import views
 from gateway.browser_input import BrowserInput, Text
 from gateway.client_identity import ClientIdentity
-from gateway.desk.agents import SESSION_LIFETIME, Agents
+from gateway.desk.agents import SESSION_LIFETIME, Agents, SignedInAgent
+from gateway.desk.door import DESK_COOKIE, EVERYONE, Door
 from gateway.desk.sign_in_throttle import SignInThrottle
-from gateway.desk.socket import DESK_COOKIE, DeskSocket
-from gateway.limits import Limits
+from gateway.desk.socket import DeskSocket
 from gateway.peers import Peers
 from gateway.refusals import Refusals, Refused
-from gateway.security import DESK_CSP, Origins
+from gateway.security import DESK_CSP
 
 STATIC_PATH = Path(__file__).parents[1] / "static"
 # A browser asks again each time; FileResponse answers 304 by its ETag.
@@ -36,71 +38,50 @@ class DeskRoutes:
 
     def __init__(
         self,
+        door: Door,
         agents: Agents,
-        origins: Origins,
         peers: Peers,
         identity: ClientIdentity,
-        limits: Limits,
         throttle: SignInThrottle,
         desk_socket: DeskSocket,
         refusals: Refusals,
     ) -> None:
+        self._door = door
         self._agents = agents
-        self._origins = origins
         self._peers = peers
         self._identity = identity
-        self._limits = limits
         self._throttle = throttle
         self._desk_socket = desk_socket
         self._refusals = refusals
 
     def routes(self) -> list[web.RouteDef]:
         """The routes to add to the application."""
+        door = self._door
         return [
-            web.get("/bureau", self._page),
-            web.get("/bureau/bureau.js", self._bundle),
-            web.post("/bureau/api/session", self._sign_in),
-            web.get("/bureau/api/session", self._limited(self._signed_in)),
-            web.delete("/bureau/api/session", self._limited(self._sign_out)),
+            web.get("/bureau", _page("bureau.html")),
+            web.get("/bureau/bureau.js", _script("bureau.js")),
+            web.post("/bureau/api/session", door.own(self._sign_in)),
+            web.get("/bureau/api/session", door.opened(EVERYONE, self._signed_in)),
+            web.delete("/bureau/api/session", door.own(self._sign_out)),
         ]
-
-    def _limited(self, handle: Handler) -> Handler:
-        """`handle` within the limits of the request's address."""
-
-        async def limited(request: web.Request) -> web.StreamResponse:
-            try:
-                await self._limits.count_event(self._identity.client_key(request))
-            except Refused as refused:
-                return self._refusals.response(refused, status=429)
-            return await handle(request)
-
-        return limited
-
-    async def _page(self, _request: web.Request) -> web.FileResponse:
-        return web.FileResponse(STATIC_PATH / "bureau.html", headers=PAGE_HEADERS)
-
-    async def _bundle(self, _request: web.Request) -> web.FileResponse:
-        return web.FileResponse(STATIC_PATH / "bureau.js", headers=BUNDLE_HEADERS)
 
     async def _sign_in(self, request: web.Request) -> web.Response:
         """Start a session; an unknown login, a wrong password and an unreadable body read alike."""
-        if not self._origins.is_own(request):
-            return web.json_response({"error": "origine_refusee"}, status=403)
         try:
             given = _SignIn.model_validate_json(await request.read())
         except (ValidationError, web.RequestPayloadError):
-            return self._refusal("refus_identifiants", status=401)
+            return self._door.refusal("refus_identifiants", HTTPStatus.UNAUTHORIZED)
         client_key = self._identity.client_key(request)
         try:
             await self._throttle.count_try(given.login, client_key)
         except Refused as refused:
-            return self._refusals.response(refused, status=429)
+            return self._refusals.response(refused, status=HTTPStatus.TOO_MANY_REQUESTS)
         session = await self._agents.sign_in(given.login, given.password)
         if session is None:
-            return self._refusal("refus_identifiants", status=401)
+            return self._door.refusal("refus_identifiants", HTTPStatus.UNAUTHORIZED)
         await self._throttle.forgive(given.login, client_key)
         token, agent = session
-        response = web.json_response({"agent": {"name": agent.name}})
+        response = web.json_response({"agent": views.signed_in_agent(agent)})
         response.set_cookie(
             DESK_COOKIE,
             token,
@@ -112,24 +93,30 @@ class DeskRoutes:
         )
         return response
 
-    async def _signed_in(self, request: web.Request) -> web.Response:
-        agent = await self._agents.access_session(request.cookies.get(DESK_COOKIE, ""))
-        if agent is None:
-            return self._refusal("refus_session", status=401)
-        return web.json_response({"agent": {"name": agent.name}})
+    async def _signed_in(self, _request: web.Request, agent: SignedInAgent) -> web.Response:
+        return web.json_response({"agent": views.signed_in_agent(agent)})
 
     async def _sign_out(self, request: web.Request) -> web.Response:
         """End the session, if there is one, and its open desks."""
-        if not self._origins.is_own(request):
-            return web.json_response({"error": "origine_refusee"}, status=403)
         token = request.cookies.get(DESK_COOKIE, "")
         # Anyone may ask, and only one can write: not without a session.
         if await self._agents.access_session(token) is not None:
             await self._agents.sign_out(token)
             await self._desk_socket.sign_out(token)
-        response = web.Response(status=204)
+        response = web.Response(status=HTTPStatus.NO_CONTENT)
         response.del_cookie(DESK_COOKIE, path="/")
         return response
 
-    def _refusal(self, sentence: str, *, status: int) -> web.Response:
-        return self._refusals.response(Refused(sentence), status=status)
+
+def _page(name: str) -> Handler:
+    async def page(_request: web.Request) -> web.FileResponse:
+        return web.FileResponse(STATIC_PATH / name, headers=PAGE_HEADERS)
+
+    return page
+
+
+def _script(name: str) -> Handler:
+    async def script(_request: web.Request) -> web.FileResponse:
+        return web.FileResponse(STATIC_PATH / name, headers=BUNDLE_HEADERS)
+
+    return script

@@ -22,6 +22,7 @@ from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk.agents import Agents, SignedInAgent
+from gateway.desk.door import AGENTS, DESK_COOKIE
 from gateway.desk.opened_values import open_value
 from gateway.desk.queue import DeskQueue
 from gateway.handover import relay
@@ -34,7 +35,6 @@ from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.viewers import DESK_NAMESPACE, DeskViewer
 
-DESK_COOKIE = "assistant_bureau"
 # What a database's integer key can hold.
 LARGEST_ID = 2**63 - 1
 
@@ -121,7 +121,7 @@ class DeskSocket:
             raise SocketRefused("origine_refusee")
         token = request.cookies.get(DESK_COOKIE, "")
         agent = await self._agents.access_session(token)
-        if agent is None:
+        if agent is None or agent.role not in AGENTS:
             raise SocketRefused("session_absente")
         expiry = asyncio.get_running_loop().call_later(
             (agent.expires_at - now()).total_seconds(),
@@ -145,7 +145,7 @@ class DeskSocket:
         async def checked(sid: str, content: object) -> dict[str, Any]:
             desk = self._desks.get(sid)
             agent = await self._agents.access_session(desk.token) if desk else None
-            if agent is None:
+            if agent is None or agent.role not in AGENTS:
                 raise Refused("refus_session")
             return await act(sid, agent, content) or {}
 

@@ -14,6 +14,9 @@ from tests.gateway.running import PASSWORD, PORTAL_ORIGIN, RunningGateway
 CATALOGUE = load_catalogue()
 
 
+CAMILLE = {"id": 1, "name": "Camille Roy", "role": "agent"}
+
+
 async def sign_in(
     gateway: RunningGateway, body: Any, origin: str | None = None
 ) -> tuple[int, Any, SimpleCookie]:
@@ -36,7 +39,7 @@ async def camille(gateway: RunningGateway) -> None:
 
 async def test_the_cookie(gateway: RunningGateway) -> None:
     status, body, cookies = await sign_in(gateway, {"login": " camille ", "password": PASSWORD})
-    assert (status, body) == (200, {"agent": {"name": "Camille Roy"}})
+    assert (status, body) == (200, {"agent": CAMILLE})
     cookie = cookies["assistant_bureau"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Strict"
@@ -104,7 +107,10 @@ async def test_a_session_lasts_until_it_is_ended(gateway: RunningGateway) -> Non
     headers = {"Cookie": cookie, "Origin": gateway.url}
     async with aiohttp.ClientSession() as http:
         asked = await http.get(url, headers=headers)
-        assert (asked.status, await asked.json()) == (200, {"agent": {"name": "Camille Roy"}})
+        assert (asked.status, await asked.json()) == (
+            200,
+            {"agent": CAMILLE},
+        )
         foreign = await http.delete(url, headers=headers | {"Origin": PORTAL_ORIGIN})
         assert foreign.status == 403
         assert (await http.get(url, headers=headers)).status == 200

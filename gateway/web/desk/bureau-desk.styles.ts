@@ -4,42 +4,8 @@ export const deskStyles = css`
   :host {
     display: flex;
     flex-direction: column;
-    block-size: 100dvh;
-  }
-
-  header {
-    display: flex;
-    gap: 12px;
-    align-items: center;
-    padding: 8px 20px;
-    border-block-end: 1px solid var(--portail-line);
-    background: var(--portail-surface);
-  }
-
-  .mark {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
-    border-radius: 10px;
-    background: var(--portail-accent);
-    color: var(--portail-on-accent);
-  }
-
-  h1 {
     flex: 1;
-    margin: 0;
-    font-size: 1.125em;
-    font-weight: 650;
-  }
-
-  .agent {
-    min-inline-size: 0;
-    overflow: hidden;
-    color: var(--portail-text-quiet);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    min-block-size: 0;
   }
 
   .banner,
@@ -85,14 +51,6 @@ export const deskStyles = css`
   }
 
   @media (max-width: 50em) {
-    header {
-      padding-inline: 12px;
-    }
-
-    .mark {
-      display: none;
-    }
-
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }

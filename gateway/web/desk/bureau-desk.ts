@@ -3,7 +3,6 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import { Announcer } from "../shared/announcer.js";
 import { controls } from "../shared/controls.styles.js";
-import { chatIcon } from "../shared/icons.js";
 import { Outbox, type Outgoing } from "../shared/outbox.js";
 import type { Pending } from "../shared/portail-transcript.js";
 import { words as sharedWords } from "../shared/words.js";
@@ -22,7 +21,6 @@ import {
   news,
   reduce,
 } from "./desk-state.js";
-import { signOut } from "./session.js";
 import { words } from "./words.js";
 
 /** Waits are shown to the minute. */
@@ -36,8 +34,7 @@ interface Line {
 /**
  * The desk of a signed-in agent: the queue, and the case on screen.
  *
- * @event {CustomEvent<{ asked: boolean }>} bureau-signed-out - The session has ended, as the agent
- *   asked or not.
+ * @event {CustomEvent<void>} bureau-signed-out - The session has ended.
  */
 @customElement("bureau-desk")
 export class BureauDesk extends LitElement {
@@ -45,7 +42,7 @@ export class BureauDesk extends LitElement {
 
   private readonly connection = new DeskConnection({
     onEvent: (event) => this.handleEvent(event),
-    onSignedOut: () => this.tellSignedOut(false),
+    onSignedOut: () => this.dispatchEvent(new CustomEvent("bureau-signed-out")),
   });
   private readonly outbox = new Outbox<Line>({
     deliver: (id, { caseId, text }) => this.connection.write(id, caseId, text),
@@ -174,19 +171,6 @@ export class BureauDesk extends LitElement {
     this.opened = new Map([...this.opened].filter(([key]) => key !== placeKey(place)));
   }
 
-  private async handleSignOut(): Promise<void> {
-    try {
-      await signOut();
-      this.tellSignedOut(true);
-    } catch {
-      this.error = words.unreachable;
-    }
-  }
-
-  private tellSignedOut(asked: boolean): void {
-    this.dispatchEvent(new CustomEvent("bureau-signed-out", { detail: { asked } }));
-  }
-
   private show(shown: Case | null): void {
     this.error = null;
     this.opened = new Map();
@@ -219,12 +203,6 @@ export class BureauDesk extends LitElement {
   protected override render(): TemplateResult {
     const { cases, shown, unread, connected } = this.desk;
     return html`
-      <header>
-        <span class="mark">${chatIcon}</span>
-        <h1>${words.product}</h1>
-        <span class="agent">${this.agent.name}</span>
-        <button type="button" @click=${this.handleSignOut}>${words.signOut}</button>
-      </header>
       <main>
         ${cases && !connected ? html`<p class="banner">${words.disconnected}</p>` : nothing}
         <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>

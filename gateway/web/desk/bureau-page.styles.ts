@@ -12,8 +12,19 @@ export const documentStyles = css`
 `;
 
 export const pageStyles = css`
+  /* As high as the window: a content that is higher scrolls within itself. */
   :host {
-    min-block-size: 100dvh;
+    display: flex;
+    flex-direction: column;
+    block-size: 100dvh;
     background: var(--portail-surface-sunken);
+  }
+
+  .notice {
+    margin: 0;
+    padding: 10px 20px;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
   }
 `;

@@ -1,26 +1,38 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 
 import { tokens } from "../shared/tokens.styles.js";
-import "./bureau-desk.js";
+import "./bureau-header.js";
 import "./bureau-sign-in.js";
-import { pageStyles } from "./bureau-page.styles.js";
+import { documentStyles, pageStyles } from "./bureau-page.styles.js";
 import type { SignedInAgent } from "./desk-protocol.js";
-import { currentAgent } from "./session.js";
+import { currentAgent, signOut } from "./session.js";
 import { words } from "./words.js";
 
-/** The agents' page: the desk for who is signed in, the sign-in form for who is not. */
+/** What a page shows to whoever is signed in. */
+export interface Content extends HTMLElement {
+  agent: SignedInAgent;
+}
+
+/**
+ * Any page behind the sign-in: its head and its content for who is signed in, the form for who is
+ * not. The content tells of a session that has ended with a `bureau-signed-out` event.
+ */
 @customElement("bureau-page")
 export class BureauPage extends LitElement {
   static override styles = [tokens, pageStyles];
 
   /** Unknown until the gateway has said; null for nobody. */
   @state() private agent: SignedInAgent | null | undefined;
-  /** Why one has to sign in again, if one was signed in. */
+  /** What is to be said above the form or the content. */
   @state() private notice: string | null = null;
+
+  /** The name of the content's element. */
+  @property() content = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
     void currentAgent()
       .catch(() => null)
       .then((agent) => (this.agent = agent));
@@ -31,9 +43,30 @@ export class BureauPage extends LitElement {
     this.notice = null;
   }
 
-  private handleSignedOut(event: CustomEvent<{ asked: boolean }>): void {
+  private async handleSignOut(): Promise<void> {
+    try {
+      await signOut();
+      this.agent = null;
+      this.notice = null;
+    } catch {
+      this.notice = words.unreachable;
+    }
+  }
+
+  private handleSignedOut(): void {
     this.agent = null;
-    this.notice = event.detail.asked ? null : words.sessionEnded;
+    this.notice = words.sessionEnded;
+  }
+
+  private made: Content | undefined;
+
+  /** One element for as long as somebody is signed in. */
+  private contentFor(agent: SignedInAgent): Content {
+    if (this.made?.agent !== agent) {
+      this.made = Object.assign(document.createElement(this.content), { agent });
+      this.made.addEventListener("bureau-signed-out", () => this.handleSignedOut());
+    }
+    return this.made;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -44,9 +77,10 @@ export class BureauPage extends LitElement {
         @bureau-signed-in=${this.handleSignedIn}
       ></bureau-sign-in>`;
     }
-    return html`<bureau-desk
-      .agent=${this.agent}
-      @bureau-signed-out=${this.handleSignedOut}
-    ></bureau-desk>`;
+    return html`
+      <bureau-header .agent=${this.agent} @bureau-sign-out=${this.handleSignOut}></bureau-header>
+      <div role="alert">${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}</div>
+      ${this.contentFor(this.agent)}
+    `;
   }
 }

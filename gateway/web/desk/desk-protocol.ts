@@ -100,7 +100,9 @@ export interface CaseMessage {
 }
 
 export interface SignedInAgent {
+  id: number;
   name: string;
+  role: Role;
 }
 
 /** The answer to opening a masked value. `error` is a sentence to show as it is. */

@@ -26,6 +26,15 @@ export const words = {
   subtitle: "Service à la clientèle",
   title: (waiting: number) => (waiting > 0 ? `(${waiting}) Bureau` : "Bureau"),
 
+  pages: {
+    label: "Pages",
+    desk: "Bureau",
+    team: "Équipe",
+    figures: "Chiffres",
+    inbox: "Incompris",
+    newTab: "(nouvel onglet)",
+  },
+
   signInTitle: "Connexion au bureau",
   login: "Identifiant",
   password: "Mot de passe",
