@@ -48,7 +48,7 @@ class Transcript:
         self._add(Line(speaker, message["text"], tuple(message["buttons"]), message["expects"]))
 
     def answers_without(self, values: Mapping[str, str]) -> list[dict[str, Any]]:
-        """All that the client was answered, `values` replaced by their names; without clock times."""
+        """All that the client was answered, without clock times, `values` under their names."""
         return [{**a, "text": _without(a["text"], values)} for a in self._answers]
 
     def _add(self, line: Line) -> None:
