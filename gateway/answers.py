@@ -20,10 +20,10 @@ from gateway.conversations import (
 )
 from gateway.database import Database
 from gateway.delivery import Delivery
-from gateway.desk.queue import DeskQueue
 from gateway.engine import EngineAnswer, Handover
 from gateway.follow_ups import drop_follow_up_of_other_step, plan_follow_up
 from gateway.forgetting import Forgetting
+from gateway.handover.availability import Availability
 from gateway.handover.cases import HandoverRequest, forget_summaries
 from gateway.handover.ownership import Owner
 from gateway.handover.relay import escalate
@@ -45,14 +45,14 @@ class Answers:
         database: Database,
         forgetting: Forgetting,
         delivery: Delivery,
-        desk_queue: DeskQueue,
+        availability: Availability,
         masked_copies: MaskedCopies,
         catalogue: Catalogue,
     ) -> None:
         self._database = database
         self._forgetting = forgetting
         self._delivery = delivery
-        self._desk_queue = desk_queue
+        self._availability = availability
         self._masked_copies = masked_copies
         self._catalogue = catalogue
 
@@ -141,7 +141,7 @@ class Answers:
             session,
             conversation,
             request,
-            agents_present=self._desk_queue.agents_present,
+            availability=self._availability,
             catalogue=self._catalogue,
         )
 

@@ -8,6 +8,7 @@ side by side.
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
 from typing import Any
 from weakref import WeakSet
 
@@ -20,12 +21,14 @@ from gateway.answers import Answers
 from gateway.backlog import Backlog
 from gateway.catalogue import load_catalogue
 from gateway.client_identity import ClientIdentity
+from gateway.client_presence import ClientPresence
 from gateway.conversation_keys import check_store_key
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.departures import Departures
 from gateway.desk.agents import Agents
 from gateway.desk.door import Door
+from gateway.desk.presence import AgentPresence
 from gateway.desk.queue import DeskQueue
 from gateway.desk.routes import DeskRoutes
 from gateway.desk.sign_in_throttle import SignInThrottle
@@ -33,6 +36,8 @@ from gateway.desk.socket import DeskSocket
 from gateway.engine import TOTAL_SECONDS, Engine
 from gateway.follow_ups import FollowUps
 from gateway.forgetting import Forgetting
+from gateway.handover.availability import Availability
+from gateway.handover.clock import Clock
 from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
 from gateway.limits import Limits
@@ -66,6 +71,10 @@ ENGINE = web.AppKey("engine", Engine)
 DATABASE = web.AppKey("database", Database)
 TURNS = web.AppKey("turns", Turns)
 RETENTION = web.AppKey("retention", Retention)
+CLOCK = web.AppKey("clock", Clock)
+DESK_QUEUE = web.AppKey("desk_queue", DeskQueue)
+AGENT_PRESENCE = web.AppKey("agent_presence", AgentPresence)
+CLIENT_PRESENCE = web.AppKey("client_presence", ClientPresence)
 FOLLOW_UPS = web.AppKey("follow_ups", FollowUps)
 METRICS_SITE = web.AppKey("metrics_site", MetricsSite)
 # Untyped: python-socketio has no annotations.
@@ -100,19 +109,44 @@ def create_app(settings: Settings) -> web.Application:
     sio = _socket_server(origins)
     agents = Agents(database)
     delivery = Delivery(database, catalogue.say("nom_assistant"), metrics)
-    desk_queue = DeskQueue(sio, database, delivery, catalogue)
+    availability = Availability(settings)
+    answer_within = timedelta(seconds=settings.agent_silent_seconds)
+    desk_queue = DeskQueue(sio, database, delivery, availability, catalogue)
+    agent_presence = AgentPresence(sio, database, availability, desk_queue)
+    client_presence = ClientPresence(database, delivery, desk_queue)
     backlog = Backlog(settings.longest_wait_seconds)
     forgetting = Forgetting(database, engine)
-    answers = Answers(database, forgetting, delivery, desk_queue, masked_copies, catalogue)
+    answers = Answers(database, forgetting, delivery, availability, masked_copies, catalogue)
     turns = Turns(
-        database, engine, answers, masked_copies, delivery, desk_queue, catalogue, backlog, metrics
+        database,
+        engine,
+        answers,
+        masked_copies,
+        delivery,
+        desk_queue,
+        availability,
+        timedelta(hours=settings.reopening_hours),
+        catalogue,
+        backlog,
+        metrics,
     )
-    intake = Intake(database, limits, backlog)
+    intake = Intake(database, limits, backlog, answer_within)
     widget_socket = WidgetSocket(
-        sio, database, origins, identity, limits, intake, turns, delivery, desk_queue, refusals
+        sio, database, origins, identity, limits, intake, turns, delivery, client_presence, refusals
     )
     desk_socket = DeskSocket(
-        sio, database, origins, agents, masked_copies, delivery, desk_queue, catalogue, refusals
+        sio,
+        database,
+        origins,
+        agents,
+        masked_copies,
+        delivery,
+        desk_queue,
+        agent_presence,
+        availability,
+        answer_within,
+        catalogue,
+        refusals,
     )
 
     widget_socket.register()
@@ -142,6 +176,11 @@ def create_app(settings: Settings) -> web.Application:
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
     app[RETENTION] = Retention(database, forgetting, settings.retention_days)
+    app[DESK_QUEUE], app[AGENT_PRESENCE] = desk_queue, agent_presence
+    app[CLIENT_PRESENCE] = client_presence
+    app[CLOCK] = Clock(
+        database, settings, availability, client_presence, delivery, desk_queue, catalogue
+    )
     app[FOLLOW_UPS] = FollowUps(database, turns.wake)
     app[METRICS_SITE] = MetricsSite(metrics, database, settings.metrics_port)
     app[WEB_SOCKETS] = WeakSet()
@@ -163,6 +202,9 @@ def _socket_server(origins: Origins) -> Any:
 async def _open_database(app: web.Application) -> AsyncIterator[None]:
     await check_schema(app[DATABASE])
     await check_store_key(app[DATABASE])
+    # Before anybody is promised an agent who was there when a former process ended.
+    await app[AGENT_PRESENCE].start()
+    await app[CLIENT_PRESENCE].start()
     yield
     await app[DATABASE].close()
 
@@ -185,7 +227,12 @@ async def _run_turns(app: web.Application) -> AsyncIterator[None]:
 
 
 async def _keep_time(app: web.Application) -> AsyncIterator[None]:
-    async with _running(app[RETENTION].run()), _running(app[FOLLOW_UPS].run()):
+    async with (
+        _running(app[RETENTION].run()),
+        _running(app[FOLLOW_UPS].run()),
+        _running(app[CLOCK].run()),
+        _running(app[DESK_QUEUE].run()),
+    ):
         yield
 
 

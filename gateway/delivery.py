@@ -13,10 +13,11 @@ from itertools import takewhile
 from gateway.conversations import newest_seq, read_messages
 from gateway.database import Database
 from gateway.handover.cases import read_state
+from gateway.handover.ownership import Owner
 from gateway.keyed_lock import KeyedLock
 from gateway.metrics import Metrics
 from gateway.models import TurnStatus, now
-from gateway.viewers import ClientViewer, Viewer
+from gateway.viewers import ClientViewer, Place, Viewer
 
 
 class Delivery:
@@ -104,6 +105,14 @@ class Delivery:
         """Tell the client's tabs whether the assistant is preparing an answer."""
         for client in self._clients(conversation_id):
             await client.send("typing", {"from": self._assistant, "active": active})
+
+    async def tell_place(self, conversation_id: str, place: Place) -> None:
+        """Tell the client's tabs their place in the queue, after that they are in it."""
+        clients = [client for client in self._clients(conversation_id) if client.state is not None]
+        if any(client.state.owner is not Owner.WAITING for client in clients if client.state):
+            await self.publish(conversation_id)
+        for client in clients:
+            await client.send_place(place)
 
     def _clients(self, conversation_id: str) -> list[ClientViewer]:
         viewers = self._viewers.get(conversation_id, ())

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 import aiohttp
+import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from tenacity import (
     AsyncRetrying,
@@ -33,12 +34,17 @@ from gateway.models import Priority
 TOTAL_SECONDS = 8.0
 CONNECT_SECONDS = 2.0
 HEALTH_SECONDS = 2.0
+# Understanding a line alone takes no time to speak of; whoever asks can do without.
+UNDERSTAND_SECONDS = 2.0
 READY_LOOK_SECONDS = 0.25
 # Waits between tries while the engine can't be reached, which bridges its restart.
 FIRST_WAIT_SECONDS = 0.2
 LONGEST_WAIT_SECONDS = 1.5
 # A browser keeps its conversation for a day (client_identity.py): what comes later reaches nobody.
 LATEST_FOLLOW_UP_MINUTES = 24 * 60
+
+
+log = structlog.get_logger(__name__)
 
 
 class _FromEngine(BaseModel):
@@ -127,6 +133,13 @@ class EngineAnswer(_FromEngine):
         )
 
 
+class Understanding(_FromEngine):
+    """How the engine reads a line by itself."""
+
+    intent: str
+    confidence: float
+
+
 @dataclass(frozen=True)
 class _Worker:
     """One process of the engine: where it listens, and what is before it."""
@@ -197,6 +210,22 @@ class Engine:
             return await self._run(
                 self._post, worker, conversation_id, message_id, said, client_key
             )
+
+    async def understand(self, conversation_id: str, text: str) -> Understanding | None:
+        """How the engine reads a line; None when it can't be had.
+
+        Nothing is said, run or kept: the line is somebody else's to answer.
+        """
+        url = self._worker(conversation_id).url / "parse"
+        timeout = aiohttp.ClientTimeout(total=UNDERSTAND_SECONDS)
+        try:
+            async with self._http.post(url, json={"text": text}, timeout=timeout) as response:
+                if response.status != 200:
+                    raise EngineFailed("status", str(response.status))
+                return Understanding.model_validate_json(await response.read())
+        except (TimeoutError, aiohttp.ClientError, ValidationError, EngineFailed) as error:
+            log.warning("line_not_understood", cause=type(error).__name__)
+            return None
 
     async def forget(self, conversation_id: str) -> None:
         """Have the engine forget a conversation; harmless when it has none.

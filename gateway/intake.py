@@ -6,6 +6,7 @@ will be answered whatever happens to this process (turns.py).
 
 import unicodedata
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,6 +22,7 @@ from gateway.conversations import (
     owner_of,
 )
 from gateway.database import Database
+from gateway.handover.cases import note_client_wrote
 from gateway.handover.ownership import Event, Owner, move
 from gateway.keyed_lock import KeyedLock
 from gateway.limits import Limits
@@ -68,10 +70,14 @@ def checked_text(text: str) -> str:
 class Intake:
     """Accepts client messages, those of one conversation in their order of arrival."""
 
-    def __init__(self, database: Database, limits: Limits, backlog: Backlog) -> None:
+    def __init__(
+        self, database: Database, limits: Limits, backlog: Backlog, answer_within: timedelta
+    ) -> None:
+        """An agent has `answer_within` to answer what is accepted."""
         self._database = database
         self._limits = limits
         self._backlog = backlog
+        self._answer_within = answer_within
         self._arrivals = KeyedLock()
 
     async def accept(self, conversation_id: str, line: ClientLine, client_key: str) -> Accepted:
@@ -95,7 +101,11 @@ class Intake:
                         raise Refused("refus_terminee")
                     if line.button is not None:
                         text = await _pressed(session, conversation, line.button)
-                    move(conversation, Event.CLIENT_WRITES)
+                    if conversation.owner is not Owner.CLOSED:
+                        # Whether a line reopens a case is seen when it is its turn (turns.py).
+                        move(conversation, Event.CLIENT_WRITES)
+                    if conversation.owner is Owner.AGENT:
+                        await note_client_wrote(session, conversation_id, self._answer_within)
                     # What others may read of it is settled with its turn.
                     message = await append_message(
                         session,

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from pydantic import Field, HttpUrl, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from gateway.handover.opening_hours import OpeningHours
+
 
 class GatewayAddress(BaseSettings):
     """Where the gateway listens: all that a client on the same machine needs to know."""
@@ -89,6 +91,13 @@ class PeopleSettings(BaseSettings):
     handling_minutes: float = Field(default=8, gt=0)
     # What a call would have taken, for the hours saved.
     call_minutes: float = Field(default=8, gt=0)
+
+    @field_validator("opening_hours")
+    @classmethod
+    def _check_hours(cls, words: str) -> str:
+        """Refuse hours that can't be read, before anybody is told of them."""
+        OpeningHours(words, closed_on_holidays=False)
+        return words
 
 
 class Settings(GatewayAddress, DatabaseSettings, LimitSettings, PeopleSettings):

@@ -12,9 +12,11 @@ answers.py.
 import asyncio
 import time
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.answers import Answers
 from gateway.backlog import Backlog
@@ -26,6 +28,7 @@ from gateway.conversations import (
     conversations_with_pending_turns,
     last_text,
     next_pending_turn,
+    note_engine_told,
     settle_turn,
 )
 from gateway.database import Database
@@ -34,14 +37,21 @@ from gateway.desk.queue import DeskQueue
 from gateway.engine import Engine
 from gateway.engine_gate import EngineFailed
 from gateway.follow_ups import DueFollowUp, drop_follow_up, due_follow_up
-from gateway.handover.ownership import Owner
-from gateway.handover.relay import escalate_breakdown, return_to_assistant
+from gateway.handover.announcements import offered
+from gateway.handover.availability import Availability
+from gateway.handover.cases import last_closed_case_of, open_case_of
+from gateway.handover.ownership import Event, Owner, move
+from gateway.handover.relay import escalate_breakdown, put_first, reopen, return_to_assistant
 from gateway.masked_copies import MaskedCopies
 from gateway.metrics import Metrics
-from gateway.models import Speaker, TurnStatus
+from gateway.models import Conversation, Speaker, TurnStatus, now
 
 # The payload of the gateway's own button "Revenir à l'assistant".
 RETURN_PAYLOAD = "gateway:retour"
+# What a line says that has a waiting client go first.
+FRAUD = "signaler_fraude"
+# What a line says after which a closed conversation stays closed.
+FAREWELLS = frozenset({"remercier", "au_revoir", "affirmer", "probleme_resolu"})
 # Pause before a conversation is tried again when the store itself failed.
 RETRY_SECONDS = 5.0
 
@@ -67,16 +77,21 @@ class Turns:
         masked_copies: MaskedCopies,
         delivery: Delivery,
         desk_queue: DeskQueue,
+        availability: Availability,
+        reopens_within: timedelta,
         catalogue: Catalogue,
         backlog: Backlog,
         metrics: Metrics,
     ) -> None:
+        """A line written within `reopens_within` of the closing of a case reopens it."""
         self._database = database
         self._engine = engine
         self._answers = answers
         self._masked_copies = masked_copies
         self._delivery = delivery
         self._desk_queue = desk_queue
+        self._availability = availability
+        self._reopens_within = reopens_within
         self._catalogue = catalogue
         self._backlog = backlog
         self._metrics = metrics
@@ -160,7 +175,10 @@ class Turns:
         """Settle a turn; whether the engine has answered it."""
         if pending.owner is Owner.BOT and pending.payload != RETURN_PAYLOAD:
             return await self._answer(pending) is TurnStatus.ANSWERED
-        await self._pass_on(pending)
+        if pending.owner is Owner.CLOSED and pending.payload != RETURN_PAYLOAD:
+            await self._write_again(pending)
+        else:
+            await self._pass_on(pending)
         return False
 
     async def _settle_follow_up(self, due: DueFollowUp) -> bool:
@@ -199,6 +217,8 @@ class Turns:
 
     async def _pass_on(self, pending: PendingTurn) -> None:
         """Settle a turn that isn't the engine's: the client waits, is with an agent, or returns."""
+        typed_while_waiting = pending.owner is Owner.WAITING and pending.payload is None
+        says_fraud = typed_while_waiting and await self._intent(pending) == FRAUD
         async with self._database.write() as session:
             conversation = await access_conversation(session, pending.conversation_id)
             if conversation.owner is Owner.ENDED:
@@ -206,28 +226,83 @@ class Turns:
             elif pending.payload == RETURN_PAYLOAD and conversation.owner is not Owner.AGENT:
                 await return_to_assistant(session, conversation, self._catalogue)
             elif conversation.owner is Owner.WAITING:
-                said = await last_text(session, pending.conversation_id, Speaker.SYSTEM)
-                received = self._catalogue.say("transmis")
-                await append_message(
-                    session,
-                    conversation,
-                    Speaker.SYSTEM,
-                    # The same twice in a row would look as if nobody had read the second line.
-                    self._catalogue.say("transmis_encore") if said == received else received,
-                    choices=self._catalogue.buttons["relais"],
-                )
-            elif conversation.owner is Owner.BOT:
-                # Handed back since it was read: it is the engine's after all.
+                if says_fraud:
+                    await put_first(session, pending.conversation_id)
+                await self._acknowledge(session, conversation, says_fraud=says_fraud)
+            elif conversation.owner in {Owner.BOT, Owner.CLOSED}:
+                # Handed back or closed since it was read: it isn't for a person after all.
                 return
             await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.ANSWERED)
+        await self._end_passed_on(pending)
+        if pending.payload == RETURN_PAYLOAD or says_fraud:
+            await self._desk_queue.publish()
+
+    async def _acknowledge(
+        self, session: AsyncSession, conversation: Conversation, *, says_fraud: bool
+    ) -> None:
+        """Tell a client who waits that a line of theirs has joined their case."""
+        case = await open_case_of(session, conversation.id)
+        if case is None:
+            return
+        said = await last_text(session, conversation.id, Speaker.SYSTEM)
+        received = self._catalogue.say("transmis")
+        if says_fraud:
+            received = self._catalogue.say("transmis_fraude")
+        elif said == received:
+            # The same twice in a row would look as if nobody had read the second line.
+            received = self._catalogue.say("transmis_encore")
+        outlook = await self._availability.outlook(session, case)
+        apologised = case.apologised_at is not None
+        choices = offered(self._catalogue, outlook, apologised=apologised)
+        await append_message(session, conversation, Speaker.SYSTEM, received, choices=choices)
+
+    async def _write_again(self, pending: PendingTurn) -> None:
+        """Reopen the case of a client who writes in a closed conversation, if it isn't too late.
+
+        Thanks and goodbyes reopen nothing; what can't be understood does.
+        """
+        since = now() - self._reopens_within
+        async with self._database.read() as session:
+            case = await last_closed_case_of(session, pending.conversation_id, since=since)
+        intent = None if case is None else await self._intent(pending)
+        async with self._database.write() as session:
+            conversation = await access_conversation(session, pending.conversation_id)
+            if conversation.owner is not Owner.CLOSED:
+                return
+            case = await last_closed_case_of(session, pending.conversation_id, since=since)
+            if case is None:
+                # The assistant's: it is still to be answered.
+                move(conversation, Event.CLIENT_WRITES)
+                note_engine_told(conversation)
+                return
+            if intent in FAREWELLS:
+                await append_message(
+                    session, conversation, Speaker.SYSTEM, self._catalogue.say("avec_plaisir")
+                )
+            else:
+                await reopen(
+                    session, case, availability=self._availability, catalogue=self._catalogue
+                )
+                if intent == FRAUD:
+                    await put_first(session, pending.conversation_id)
+            await self._masked_copies.settle_line(session, pending)
+            await settle_turn(session, pending, TurnStatus.ANSWERED)
+        await self._end_passed_on(pending)
+        await self._desk_queue.publish()
+
+    async def _intent(self, pending: PendingTurn) -> str | None:
+        """What the engine takes a line for that it is not to answer; None if it can't say."""
+        read = await self._engine.understand(pending.conversation_id, pending.text)
+        return None if read is None else read.intent
+
+    async def _end_passed_on(self, pending: PendingTurn) -> None:
+        """Tell everyone about a settled turn that wasn't the engine's."""
         self._metrics.turns.labels(outcome="passed_on").inc()
         await self._delivery.publish(pending.conversation_id)
         await self._delivery.turn_over(
             pending.conversation_id, pending.message_id, TurnStatus.ANSWERED
         )
-        if pending.payload == RETURN_PAYLOAD:
-            await self._desk_queue.publish()
 
     async def _answer(self, pending: PendingTurn) -> TurnStatus:
         """Settle a turn with the engine's answer, or with an apology and a case.
@@ -294,6 +369,6 @@ class Turns:
                 await escalate_breakdown(
                     session,
                     conversation,
-                    agents_present=self._desk_queue.agents_present,
+                    availability=self._availability,
                     catalogue=self._catalogue,
                 )

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import socketio
@@ -11,6 +12,14 @@ from gateway.handover.cases import ConversationState
 from gateway.models import Message
 
 DESK_NAMESPACE = "/bureau"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a client who waits stands in the queue, and about how long it takes."""
+
+    position: int
+    minutes: int
 
 
 class Viewer(ABC):
@@ -49,6 +58,8 @@ class ClientViewer(Viewer):
         super().__init__(conversation_id, last_seq)
         self._sio = sio
         self._sid = sid
+        # As last sent, while the client waits.
+        self._place: Place | None = None
 
     async def send(self, event: str, content: dict[str, Any]) -> None:
         """Send any event of the browser contract."""
@@ -57,12 +68,20 @@ class ClientViewer(Viewer):
     async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
         seen = [views.client_message(message) for message in messages]
         await self.send("history", {"messages": seen, "state": views.state(state)})
+        self._place = None
 
     async def send_message(self, message: Message) -> None:
         await self.send("message", views.client_message(message))
 
     async def send_state(self, state: ConversationState) -> None:
         await self.send("state", views.state(state))
+        self._place = None
+
+    async def send_place(self, place: Place) -> None:
+        """Send a client who waits their place, if it isn't what was sent last."""
+        if place != self._place:
+            self._place = place
+            await self.send("waiting", {"position": place.position, "minutes": place.minutes})
 
 
 class DeskViewer(Viewer):

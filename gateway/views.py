@@ -9,8 +9,9 @@ from typing import Any
 
 from gateway.catalogue import Catalogue
 from gateway.desk.agents import SignedInAgent
+from gateway.handover.availability import AgentPlaces
 from gateway.handover.cases import ConversationState
-from gateway.models import Case, Message
+from gateway.models import Agent, Case, Message
 
 
 def client_message(message: Message) -> dict[str, Any]:
@@ -51,10 +52,39 @@ def signed_in_agent(agent: SignedInAgent) -> dict[str, Any]:
     return {"id": agent.id, "name": agent.name, "role": agent.role}
 
 
+def me(agent: Agent, *, capacity: int) -> dict[str, Any]:
+    """An agent as their own desk sees them."""
+    return {
+        "id": agent.id,
+        "name": agent.name,
+        "role": agent.role,
+        "presence": agent.presence,
+        "capacity": capacity,
+    }
+
+
+def agent(places: AgentPlaces) -> dict[str, Any]:
+    """An agent as every desk sees them."""
+    return {
+        "id": places.id,
+        "name": places.name,
+        "presence": places.presence,
+        "connected": places.connected,
+        "cases": places.cases,
+        "capacity": places.capacity,
+    }
+
+
 def desk_case(
     case: Case, *, viewer_agent_id: int, client_online: bool, catalogue: Catalogue
 ) -> dict[str, Any]:
     """A case as one agent sees it."""
+    seen = queued_case(case, client_online=client_online, catalogue=catalogue)
+    return seen | {"mine": case.agent_id == viewer_agent_id}
+
+
+def queued_case(case: Case, *, client_online: bool, catalogue: Catalogue) -> dict[str, Any]:
+    """A case as all agents see it."""
     return {
         "id": case.id,
         "reference": case.reference,
@@ -72,7 +102,6 @@ def desk_case(
         "owner": case.conversation.owner,
         "agent": case.agent.name if case.agent else None,
         "agent_id": case.agent_id,
-        "mine": case.agent_id == viewer_agent_id,
         "client_online": client_online,
         "warned": case.warned_at is not None,
     }

@@ -11,10 +11,10 @@ from socketio.exceptions import ConnectionRefusedError as SocketRefused
 from gateway.acknowledgement import acknowledge
 from gateway.browser_input import BrowserInput, Text
 from gateway.client_identity import ClientIdentity
+from gateway.client_presence import ClientPresence
 from gateway.conversations import find_message
 from gateway.database import Database
 from gateway.delivery import Delivery
-from gateway.desk.queue import DeskQueue
 from gateway.handover.cases import read_state
 from gateway.handover.ownership import Owner
 from gateway.intake import ClientLine, Intake
@@ -62,7 +62,7 @@ class WidgetSocket:
         intake: Intake,
         turns: Turns,
         delivery: Delivery,
-        desk_queue: DeskQueue,
+        client_presence: ClientPresence,
         refusals: Refusals,
     ) -> None:
         self._sio = sio
@@ -73,7 +73,7 @@ class WidgetSocket:
         self._intake = intake
         self._turns = turns
         self._delivery = delivery
-        self._desk_queue = desk_queue
+        self._client_presence = client_presence
         self._refusals = refusals
         self._viewers: dict[str, ClientViewer] = {}
         self._client_keys: dict[str, str] = {}
@@ -120,13 +120,13 @@ class WidgetSocket:
 
     async def _greet(self, viewer: ClientViewer) -> None:
         await self._delivery.catch_up(viewer)
-        await self._show_presence(viewer)
+        await self._client_presence.came(viewer)
 
     async def _on_disconnect(self, sid: str, _reason: str) -> None:
         viewer = self._viewers.pop(sid)
         del self._client_keys[sid]
         self._delivery.leave(viewer)
-        await self._show_presence(viewer)
+        await self._client_presence.left(viewer)
 
     async def _on_message(self, sid: str, content: object = None, *_: object) -> dict[str, Any]:
         return await acknowledge(self._accept(sid, content), self._refusals)
@@ -152,11 +152,6 @@ class WidgetSocket:
         else:
             await self._delivery.turn_over(conversation_id, str(line.id), accepted.settled)
         return {"seq": accepted.seq}
-
-    async def _show_presence(self, viewer: ClientViewer) -> None:
-        """Tell the desks that the client came or went, if they have its case."""
-        if viewer.state is not None and viewer.state.owner in {Owner.WAITING, Owner.AGENT}:
-            await self._desk_queue.publish()
 
 
 def _read_auth(auth: object) -> _Auth:

@@ -1,15 +1,32 @@
-"""The connected desks: the queue as each sees it, the cases each shows, and so who is present."""
+"""The connected desks and the queue: desks see all of it, each waiting client their place.
 
+Whoever has changed something in the store calls `publish`; one task (`run`) then reads the queue
+once for everybody. What changes while it does so is in the next reading, and between two it rests
+for as long as one took: however much happens, half of the time is left for other work.
+"""
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import socketio
+import structlog
 
 from gateway import views
 from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.delivery import Delivery
+from gateway.handover.availability import Availability, Staff
 from gateway.handover.cases import queue
-from gateway.viewers import DESK_NAMESPACE, DeskViewer
+from gateway.handover.ownership import Owner
+from gateway.models import Case
+from gateway.viewers import DESK_NAMESPACE, DeskViewer, Place
+
+# Pause before the queue is read again when the store failed.
+RETRY_SECONDS = 1.0
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass
@@ -21,34 +38,38 @@ class _Desk:
 
 
 class DeskQueue:
-    """Keeps the connected desks, and after each change sends them the queue."""
+    """Keeps the connected desks, and after each change sends out the queue."""
 
     def __init__(
         self,
         sio: socketio.AsyncServer,
         database: Database,
         delivery: Delivery,
+        availability: Availability,
         catalogue: Catalogue,
     ) -> None:
         self._sio = sio
         self._database = database
         self._delivery = delivery
+        self._availability = availability
         self._catalogue = catalogue
         self._desks: dict[str, _Desk] = {}
-
-    @property
-    def agents_present(self) -> bool:
-        """Whether at least one agent has a desk open."""
-        return bool(self._desks)
+        self._changed = asyncio.Event()
 
     def join(self, sid: str, agent_id: int) -> None:
         """Count a connected desk as present."""
         self._desks[sid] = _Desk(agent_id)
 
-    def leave(self, sid: str) -> None:
-        """Forget a desk and what it shows."""
-        for viewer in self._desks.pop(sid).opened.values():
+    def leave(self, sid: str) -> int:
+        """Forget a desk and what it shows; whose it was."""
+        desk = self._desks.pop(sid)
+        for viewer in desk.opened.values():
             self._delivery.leave(viewer)
+        return desk.agent_id
+
+    def desks_of(self, agent_id: int) -> Sequence[str]:
+        """The connected desks of an agent."""
+        return [sid for sid, desk in self._desks.items() if desk.agent_id == agent_id]
 
     async def show(self, sid: str, case_id: int, viewer: DeskViewer) -> None:
         """Have a desk show a transcript, from its start and for as long as the case is open."""
@@ -62,25 +83,56 @@ class DeskQueue:
         await self._delivery.catch_up(viewer)
 
     async def publish(self) -> None:
-        """Send every desk the queue as it is in the store, and end what it shows of other cases.
+        """Have the queue, as it is in the store by now, sent to everybody soon."""
+        self._changed.set()
 
-        Whoever ended a case publishes its last messages first.
-        """
-        if not self._desks:
-            return
+    async def run(self) -> None:
+        """Send what `publish` asks for until cancelled; what fails is tried again."""
+        while True:
+            await self._changed.wait()
+            self._changed.clear()
+            started = time.monotonic()
+            try:
+                await self._send()
+            except Exception:
+                log.exception("queue_not_sent")
+                self._changed.set()
+                await asyncio.sleep(RETRY_SECONDS)
+            await asyncio.sleep(time.monotonic() - started)
+
+    async def _send(self) -> None:
         async with self._database.read() as session:
             cases = await queue(session)
-        open_ids = {case.id for case in cases}
+            staff = await self._availability.staff(session)
+        await self._tell_clients(cases, staff)
+        await self._end_other_cases({case.id: case for case in cases})
+        seen = [
+            views.queued_case(
+                case,
+                client_online=self._delivery.client_online(case.conversation_id),
+                catalogue=self._catalogue,
+            )
+            for case in cases
+        ]
+        content = {"agents": [views.agent(a) for a in staff.agents], "open": staff.is_open}
         for sid, desk in list(self._desks.items()):
-            for case_id in desk.opened.keys() - open_ids:
-                self._delivery.leave(desk.opened.pop(case_id))
-            seen = [
-                views.desk_case(
-                    case,
-                    viewer_agent_id=desk.agent_id,
-                    client_online=self._delivery.client_online(case.conversation_id),
-                    catalogue=self._catalogue,
-                )
-                for case in cases
-            ]
-            await self._sio.emit("queue", {"cases": seen}, to=sid, namespace=DESK_NAMESPACE)
+            theirs = [case | {"mine": case["agent_id"] == desk.agent_id} for case in seen]
+            await self._sio.emit(
+                "queue", {"cases": theirs, **content}, to=sid, namespace=DESK_NAMESPACE
+            )
+
+    async def _tell_clients(self, cases: Sequence[Case], staff: Staff) -> None:
+        """Tell each client who waits their place and wait, if they don't know it yet."""
+        waiting = [case for case in cases if case.conversation.owner is Owner.WAITING]
+        for position, case in enumerate(waiting, start=1):
+            minutes = staff.minutes(position)
+            if minutes is not None:
+                await self._delivery.tell_place(case.conversation_id, Place(position, minutes))
+
+    async def _end_other_cases(self, open_cases: Mapping[int, Case]) -> None:
+        """End what desks show of cases that are no longer open, after their last messages."""
+        for desk in list(self._desks.values()):
+            for case_id in desk.opened.keys() - open_cases.keys():
+                viewer = desk.opened.pop(case_id)
+                await self._delivery.publish(viewer.conversation_id)
+                self._delivery.leave(viewer)

@@ -7,6 +7,7 @@ neither act nor go on reading.
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,19 +25,23 @@ from gateway.delivery import Delivery
 from gateway.desk.agents import Agents, SignedInAgent
 from gateway.desk.door import AGENTS, DESK_COOKIE
 from gateway.desk.opened_values import open_value
+from gateway.desk.presence import AgentPresence
 from gateway.desk.queue import DeskQueue
 from gateway.handover import relay
+from gateway.handover.availability import Availability
 from gateway.handover.cases import CaseAbsent, access_case
 from gateway.handover.ownership import Owner
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
-from gateway.models import Case, now
+from gateway.models import Case, Presence, now
 from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.viewers import DESK_NAMESPACE, DeskViewer
 
 # What a database's integer key can hold.
 LARGEST_ID = 2**63 - 1
+# More conversations at once than anyone can have.
+LARGEST_CAPACITY = 50
 
 
 class _OnCase(BrowserInput):
@@ -59,6 +64,13 @@ class _OpenValue(_OnCase):
     mask: int
 
 
+class _Presence(BrowserInput):
+    """The `presence` event."""
+
+    presence: Presence
+    capacity: int = Field(strict=True, ge=1, le=LARGEST_CAPACITY)
+
+
 @dataclass
 class _Desk:
     """The session behind a connected desk, and the timer of its end."""
@@ -79,9 +91,13 @@ class DeskSocket:
         masked_copies: MaskedCopies,
         delivery: Delivery,
         desk_queue: DeskQueue,
+        presence: AgentPresence,
+        availability: Availability,
+        answer_within: timedelta,
         catalogue: Catalogue,
         refusals: Refusals,
     ) -> None:
+        """Once they have taken a case, an agent must write something within `answer_within`."""
         self._sio = sio
         self._database = database
         self._origins = origins
@@ -89,6 +105,9 @@ class DeskSocket:
         self._masked_copies = masked_copies
         self._delivery = delivery
         self._desk_queue = desk_queue
+        self._presence = presence
+        self._availability = availability
+        self._answer_within = answer_within
         self._catalogue = catalogue
         self._refusals = refusals
         self._desks: dict[str, _Desk] = {}
@@ -104,6 +123,7 @@ class DeskSocket:
             ("open_value", self._open_value),
             ("hand_back", self._hand_back),
             ("close", self._close),
+            ("presence", self._change_presence),
         ):
             self._on(event, self._answering(act))
 
@@ -128,14 +148,14 @@ class DeskSocket:
             lambda: self._sio.start_background_task(self._disconnect, sid),
         )
         self._desks[sid] = _Desk(token=token, expiry=expiry)
-        self._desk_queue.join(sid, agent.id)
-        # The queue must come after the acceptance, which is sent when this handler returns.
-        self._sio.start_background_task(self._desk_queue.publish)
+        await self._presence.came(sid, agent.id)
+        # What it is told must come after the acceptance, which is sent when this handler returns.
+        self._sio.start_background_task(self._presence.greet, sid, agent.id)
 
     async def _on_disconnect(self, sid: str, _reason: str) -> None:
         desk = self._desks.pop(sid)
         desk.expiry.cancel()
-        self._desk_queue.leave(sid)
+        await self._presence.left(sid)
 
     def _answering(
         self, act: Callable[[str, SignedInAgent, object], Awaitable[dict[str, Any] | None]]
@@ -176,7 +196,14 @@ class DeskSocket:
     async def _take(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         case_id = _OnCase.model_validate(content).case_id
         async with self._database.write() as session:
-            case = await relay.take(session, agent, case_id, self._catalogue)
+            case = await relay.take(
+                session,
+                agent,
+                case_id,
+                availability=self._availability,
+                answer_within=self._answer_within,
+                catalogue=self._catalogue,
+            )
         await self._announce(case)
 
     async def _write(self, _sid: str, agent: SignedInAgent, content: object) -> None:
@@ -206,6 +233,10 @@ class DeskSocket:
         async with self._database.write() as session:
             case = await relay.close(session, agent, case_id, self._catalogue)
         await self._announce(case)
+
+    async def _change_presence(self, _sid: str, agent: SignedInAgent, content: object) -> None:
+        wanted = _Presence.model_validate(content)
+        await self._presence.change(agent.id, wanted.presence, wanted.capacity)
 
     async def _announce(self, case: Case) -> None:
         """After the commit: send the transcript's viewers and every desk what changed."""

@@ -2,24 +2,35 @@
 
 The only module that reads or writes those rows; like conversations.py it works inside the caller's
 session. A case that is closed and one that never was look alike. Who may do what with a case is
-decided in handover.py.
+decided in relay.py.
 """
 
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy import case as sql_case
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.handover.ownership import Owner
-from gateway.models import Case, Conversation, Priority, Survey, now
+from gateway.models import Case, CaseEvent, CaseEventKind, Conversation, Priority, Survey, now
 
 # No letter or digit that is mistaken for another (0 O, 1 I L, 5 S, 8 B, 2 Z) and no vowel, so no
 # word.
 REFERENCE_ALPHABET = "234679CDFGHJKMNPQRTVWX"
 REFERENCE_HALF_LENGTH = 3
+# While an agent types, the time to answer is stored anew this often at most.
+TYPING_STORED_EVERY = timedelta(seconds=15)
+
+# The urgent ones first, then those given back, then the oldest.
+QUEUE_ORDER = (
+    sql_case((Case.priority == Priority.FIRST, 0), else_=1),
+    Case.returned.desc(),
+    Case.queued_at,
+    Case.id,
+)
 
 
 class CaseAbsent(Exception):
@@ -70,7 +81,23 @@ async def open_case(
     )
     session.add(case)
     await session.flush()
+    record_event(session, case, CaseEventKind.OPENED)
     return case
+
+
+def record_event(
+    session: AsyncSession,
+    case: Case,
+    kind: CaseEventKind,
+    *,
+    agent_id: int | None = None,
+    to_agent_id: int | None = None,
+) -> None:
+    """Write down what happened to a case, and which agent did it; nobody: the clock or the client.
+
+    `to_agent_id` got it by a transfer.
+    """
+    session.add(CaseEvent(case_id=case.id, kind=kind, agent_id=agent_id, to_agent_id=to_agent_id))
 
 
 async def access_case(session: AsyncSession, case_id: int) -> Case:
@@ -90,24 +117,101 @@ async def open_case_of(session: AsyncSession, conversation_id: str) -> Case | No
     )
 
 
+async def last_closed_case_of(
+    session: AsyncSession, conversation_id: str, *, since: datetime
+) -> Case | None:
+    """The case of a conversation that was closed last, if that was not before `since`."""
+    return await session.scalar(
+        select(Case)
+        .where(Case.conversation_id == conversation_id, Case.closed_at >= since)
+        .order_by(Case.closed_at.desc())
+        .limit(1)
+    )
+
+
 async def queue(session: AsyncSession) -> Sequence[Case]:
     """Every open case: the urgent ones first, then those given back, then the oldest."""
     found = await session.scalars(
-        select(Case)
-        .where(Case.closed_at.is_(None))
-        .order_by(
-            sql_case((Case.priority == Priority.FIRST, 0), else_=1),
-            Case.returned.desc(),
-            Case.queued_at,
-            Case.id,
-        )
+        select(Case).where(Case.closed_at.is_(None)).order_by(*QUEUE_ORDER)
     )
     return found.all()
 
 
-def take_case(case: Case, agent_id: int) -> None:
-    """Put an agent in charge of an open case."""
+async def position_of(session: AsyncSession, case: Case) -> int:
+    """The place, from 1, of a waiting case among those that wait."""
+    waiting = await session.scalars(
+        select(Case.id)
+        .where(Case.closed_at.is_(None), Case.agent_id.is_(None))
+        .order_by(*QUEUE_ORDER)
+    )
+    return list(waiting).index(case.id) + 1
+
+
+async def oldest_wait(session: AsyncSession) -> tuple[int, datetime | None]:
+    """How many clients wait for an agent, and since when the first of them does."""
+    count, since = (
+        await session.execute(
+            select(func.count(), func.min(Case.queued_at)).where(
+                Case.closed_at.is_(None), Case.agent_id.is_(None)
+            )
+        )
+    ).one()
+    return count, since
+
+
+async def count_cases_of(session: AsyncSession, agent_id: int) -> int:
+    """How many open cases an agent has."""
+    counted = await session.scalar(
+        select(func.count()).where(Case.closed_at.is_(None), Case.agent_id == agent_id)
+    )
+    return counted or 0
+
+
+def take_case(case: Case, agent_id: int, answer_within: timedelta) -> None:
+    """Put an agent in charge of an open case; `answer_within` is the time to write something."""
     case.agent_id = agent_id
+    case.apologised_at = None
+    case.answer_due_at = now() + answer_within
+
+
+async def note_client_wrote(
+    session: AsyncSession, conversation_id: str, answer_within: timedelta
+) -> None:
+    """Have the agent of a conversation's case answer in time, counted from the first line."""
+    await session.execute(
+        update(Case)
+        .where(
+            Case.conversation_id == conversation_id,
+            Case.closed_at.is_(None),
+            Case.agent_id.is_not(None),
+            Case.answer_due_at.is_(None),
+        )
+        .values(answer_due_at=now() + answer_within)
+    )
+
+
+def agent_is_writing(case: Case, answer_within: timedelta) -> None:
+    """Count an agent's typing as answering, where the client waits for an answer."""
+    due = now() + answer_within
+    if case.answer_due_at is not None and due - case.answer_due_at >= TYPING_STORED_EVERY:
+        case.answer_due_at = due
+
+
+def return_case(case: Case) -> None:
+    """Put a case back in the queue, before others of its priority; it has no agent any more."""
+    case.agent_id = None
+    case.answer_due_at = None
+    case.apologised_at = None
+    case.returned = True
+    case.queued_at = now()
+
+
+def reopen_case(case: Case) -> None:
+    """Put a closed case in the queue again, under the reference its client knows."""
+    case.closed_at = None
+    case.close_reason = None
+    case.warned_at = None
+    return_case(case)
 
 
 def close_case(case: Case) -> None:

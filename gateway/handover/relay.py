@@ -5,6 +5,8 @@ in the caller's transaction; the caller publishes after the commit. Rights are c
 agent acts on a case that is open, and on a taken one only if it is theirs.
 """
 
+from datetime import timedelta
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.catalogue import Catalogue
@@ -14,21 +16,29 @@ from gateway.conversations import (
 )
 from gateway.desk.agents import SignedInAgent
 from gateway.follow_ups import drop_follow_up
+from gateway.handover.announcements import expectation, minutes_in_words, offered
+from gateway.handover.availability import Availability, Outlook
 from gateway.handover.cases import (
     CaseAbsent,
     HandoverRequest,
     access_case,
     close_case,
+    count_cases_of,
     open_case,
     open_case_of,
+    record_event,
+    reopen_case,
+    return_case,
     take_case,
 )
 from gateway.handover.ownership import Event, Owner, move
 from gateway.masked_copies import MaskedCopies
-from gateway.models import Case, Conversation, Priority, Speaker
+from gateway.models import Agent, Case, CaseEventKind, Conversation, Priority, Speaker, now
 from gateway.refusals import Refused
 
 REASON_BREAKDOWN = "panne"
+# Why the clock closes a case.
+CLIENT_GONE = "client_parti"
 
 
 async def escalate(
@@ -36,39 +46,34 @@ async def escalate(
     conversation: Conversation,
     request: HandoverRequest,
     *,
-    agents_present: bool,
+    availability: Availability,
     catalogue: Catalogue,
 ) -> None:
     """Put a conversation in the queue and tell its client what to expect; nothing if it is there.
 
-    A person is announced only when one is present; otherwise the client gets the telephone numbers.
+    A person is announced only when one can come; otherwise the client is offered a call.
     """
     if not move(conversation, Event.ESCALATE):
         return
     # Given back by the person, the client is past what the assistant wanted to ask.
     await drop_follow_up(session, conversation.id)
     case = await open_case(session, conversation, request)
-    if agents_present:
-        sentence = "relais_present"
+    outlook = await availability.outlook(session, case)
+    if outlook.minutes is not None:
+        said = [catalogue.say("relais"), expectation(catalogue, outlook, now())]
     elif request.reason == REASON_BREAKDOWN:
         # The apology before it has the numbers already.
-        sentence = "panne_dossier"
+        said = [catalogue.say("panne_dossier")]
     else:
-        sentence = "relais_absent"
-    await append_message(
-        session,
-        conversation,
-        Speaker.SYSTEM,
-        catalogue.say(sentence, reference=case.reference),
-        choices=catalogue.buttons["relais"],
-    )
+        said = [expectation(catalogue, outlook, now())]
+    await _announce(session, case, said, outlook, catalogue)
 
 
 async def escalate_breakdown(
     session: AsyncSession,
     conversation: Conversation,
     *,
-    agents_present: bool,
+    availability: Availability,
     catalogue: Catalogue,
 ) -> None:
     """Apologise for an assistant that can't answer, and put the conversation in the queue."""
@@ -79,20 +84,21 @@ async def escalate_breakdown(
         problem=None,
         summary=catalogue.say("resume_panne"),
     )
-    await escalate(
-        session, conversation, request, agents_present=agents_present, catalogue=catalogue
-    )
+    await escalate(session, conversation, request, availability=availability, catalogue=catalogue)
 
 
 async def return_to_assistant(
     session: AsyncSession, conversation: Conversation, catalogue: Catalogue
 ) -> None:
-    """Give a client who waits, or who is with the assistant already, back to the assistant."""
+    """Give a client who waits, or whom nobody answers any more, back to the assistant."""
     if conversation.owner is Owner.WAITING:
         move(conversation, Event.CLIENT_RETURNS)
         case = await open_case_of(session, conversation.id)
         if case is not None:
             close_case(case)
+            record_event(session, case, CaseEventKind.CLIENT_RETURNED)
+    elif conversation.owner is Owner.CLOSED:
+        move(conversation, Event.CLIENT_WRITES)
     await append_message(
         session,
         conversation,
@@ -103,17 +109,36 @@ async def return_to_assistant(
     )
 
 
+async def put_first(session: AsyncSession, conversation_id: str) -> None:
+    """Have the case of a client who waits go before all that are not urgent."""
+    case = await open_case_of(session, conversation_id)
+    if case is not None:
+        case.priority = Priority.FIRST
+
+
 async def take(
-    session: AsyncSession, agent: SignedInAgent, case_id: int, catalogue: Catalogue
+    session: AsyncSession,
+    agent: SignedInAgent,
+    case_id: int,
+    *,
+    availability: Availability,
+    answer_within: timedelta,
+    catalogue: Catalogue,
 ) -> Case:
-    """Put an agent in charge of a waiting case; one that is already theirs stays so."""
+    """Put an agent in charge of a waiting case; one that is already theirs stays so.
+
+    Nobody takes more than they have said they can have at once.
+    """
     case = await _access(session, case_id)
     if case.agent_id == agent.id:
         return case
-    if case.agent_id is not None:
-        raise Refused("refus_pris")
+    _refuse_if_of_another(case, agent)
+    capacity = availability.capacity_of(await session.get_one(Agent, agent.id))
+    if await count_cases_of(session, agent.id) >= capacity:
+        raise Refused("refus_capacite", maximum=str(capacity))
     move(case.conversation, Event.TAKE)
-    take_case(case, agent.id)
+    take_case(case, agent.id, answer_within)
+    record_event(session, case, CaseEventKind.TAKEN, agent_id=agent.id)
     await append_message(
         session,
         case.conversation,
@@ -121,6 +146,86 @@ async def take(
         catalogue.say("prise_en_charge", agent=agent.name),
     )
     return case
+
+
+async def release(
+    session: AsyncSession, case: Case, *, availability: Availability, catalogue: Catalogue
+) -> None:
+    """Put a case whose agent is silent or gone back in the queue, before others."""
+    if case.agent is None:
+        return
+    agent = case.agent
+    move(case.conversation, Event.RELEASE)
+    return_case(case)
+    record_event(session, case, CaseEventKind.RELEASED, agent_id=agent.id)
+    await session.flush()
+    outlook = await availability.outlook(session, case)
+    said = [
+        catalogue.say("agent_parti", agent=agent.name),
+        expectation(catalogue, outlook, now()),
+    ]
+    await _announce(session, case, said, outlook, catalogue)
+
+
+async def apologise(
+    session: AsyncSession, case: Case, *, availability: Availability, catalogue: Catalogue
+) -> None:
+    """Say once a wait that it is long, or that the service has closed, and offer a call."""
+    case.apologised_at = now()
+    outlook = await availability.outlook(session, case)
+    if outlook.opens_at is None:
+        sentence = catalogue.say("attente_longue")
+    else:
+        sentence = expectation(catalogue, outlook, now())
+    await append_message(
+        session,
+        case.conversation,
+        Speaker.SYSTEM,
+        sentence,
+        choices=offered(catalogue, outlook, apologised=True),
+    )
+
+
+async def warn_absent(
+    session: AsyncSession, case: Case, *, closes_in_minutes: int, catalogue: Catalogue
+) -> None:
+    """Ask a client who has left whether they are still there."""
+    case.warned_at = now()
+    await append_message(
+        session,
+        case.conversation,
+        Speaker.SYSTEM,
+        catalogue.say("absence", attente=minutes_in_words(catalogue, closes_in_minutes)),
+    )
+
+
+async def close_absent(session: AsyncSession, case: Case, catalogue: Catalogue) -> None:
+    """End the conversation of a client who was warned and did not come back."""
+    move(case.conversation, Event.CLOSE)
+    close_case(case)
+    case.close_reason = CLIENT_GONE
+    record_event(session, case, CaseEventKind.CLOSED)
+    await append_message(
+        session, case.conversation, Speaker.SYSTEM, catalogue.say("fermeture_absence")
+    )
+
+
+async def reopen(
+    session: AsyncSession,
+    case: Case,
+    *,
+    availability: Availability,
+    catalogue: Catalogue,
+) -> None:
+    """Put the closed case of a client who writes again in the queue, before others."""
+    move(case.conversation, Event.REOPEN)
+    case.conversation.survey = None
+    reopen_case(case)
+    record_event(session, case, CaseEventKind.REOPENED)
+    await session.flush()
+    outlook = await availability.outlook(session, case)
+    said = [catalogue.say("reouverture"), expectation(catalogue, outlook, now())]
+    await _announce(session, case, said, outlook, catalogue)
 
 
 async def write(
@@ -144,6 +249,7 @@ async def write(
             masked=await masked_copies.of_text(session, case.conversation_id, text),
             message_id=message_id,
         )
+        case.answer_due_at = None
     elif (said.speaker, said.text) != (Speaker.AGENT, text):
         raise Refused("refus_reutilise")
     return case
@@ -156,6 +262,7 @@ async def hand_back(
     case = await access_taken_case(session, agent, case_id)
     move(case.conversation, Event.HAND_BACK)
     close_case(case)
+    record_event(session, case, CaseEventKind.HANDED_BACK, agent_id=agent.id)
     await append_message(
         session,
         case.conversation,
@@ -170,10 +277,10 @@ async def close(
 ) -> Case:
     """End the conversation of a case that waits, or that one has taken."""
     case = await _access(session, case_id)
-    if case.agent_id not in {None, agent.id}:
-        raise Refused("refus_pris")
+    _refuse_if_of_another(case, agent)
     move(case.conversation, Event.CLOSE)
     close_case(case)
+    record_event(session, case, CaseEventKind.CLOSED, agent_id=agent.id)
     await append_message(session, case.conversation, Speaker.SYSTEM, catalogue.say("fermeture"))
     return case
 
@@ -187,6 +294,7 @@ async def end_by_client(
     case = await open_case_of(session, conversation.id)
     if case is not None:
         close_case(case)
+        record_event(session, case, CaseEventKind.CLIENT_LEFT)
         await append_message(session, conversation, Speaker.SYSTEM, catalogue.say(sentence))
 
 
@@ -195,8 +303,7 @@ async def access_taken_case(session: AsyncSession, agent: SignedInAgent, case_id
     case = await _access(session, case_id)
     if case.agent_id is None:
         raise Refused("refus_non_pris")
-    if case.agent_id != agent.id:
-        raise Refused("refus_pris")
+    _refuse_if_of_another(case, agent)
     return case
 
 
@@ -205,3 +312,26 @@ async def _access(session: AsyncSession, case_id: int) -> Case:
         return await access_case(session, case_id)
     except CaseAbsent:
         raise Refused("refus_dossier") from None
+
+
+def _refuse_if_of_another(case: Case, agent: SignedInAgent) -> None:
+    """Raise Refused, which says whose it is, if another agent has taken the case."""
+    if case.agent is not None and case.agent_id != agent.id:
+        raise Refused("refus_pris", agent=case.agent.name)
+
+
+async def _announce(
+    session: AsyncSession,
+    case: Case,
+    said: list[str],
+    outlook: Outlook,
+    catalogue: Catalogue,
+) -> None:
+    """Tell a client who waits what was made of their case, with its reference."""
+    await append_message(
+        session,
+        case.conversation,
+        Speaker.SYSTEM,
+        " ".join([*said, catalogue.say("reference", reference=case.reference)]),
+        choices=offered(catalogue, outlook),
+    )

@@ -67,6 +67,8 @@ class FakeEngine:
         self.holds: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
         self.held_lines: set[str] = set()
         self.ready = True
+        # The intent of a line read by itself; any other line is "informer". None: it fails.
+        self.reads: dict[str, str | None] = {}
         # The conversations it was told to forget, and how it answers to that.
         self.forgotten: list[str] = []
         self.forget_status = 204
@@ -84,6 +86,7 @@ class FakeEngine:
         """Answer on a free port, or again on the one it had."""
         app = web.Application()
         app.router.add_post("/conversations/{id}/messages", self.answer)
+        app.router.add_post("/parse", self.parse)
         app.router.add_delete("/conversations/{id}", self.forget)
         app.router.add_get("/health", self.health)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
@@ -143,6 +146,16 @@ class FakeEngine:
         first = self._first.setdefault(key, self.says.get(line, reply(f"Écho : {line}")))
         self.answered.append(line)
         return web.json_response(first)
+
+    async def parse(self, request: web.Request) -> web.Response:
+        """The understanding route."""
+        assert request.headers["Authorization"] == f"Bearer {SECRET}"
+        body = await request.json()
+        assert set(body) == {"text"}
+        intent = self.reads.get(body["text"], "informer")
+        if intent is None:
+            return web.Response(status=500)
+        return web.json_response({"intent": intent, "confidence": 0.9})
 
     async def forget(self, request: web.Request) -> web.Response:
         """The erasing route."""

@@ -78,6 +78,7 @@ class RunningGateway:
                 "turns",
                 "buttons",
                 "messages",
+                "case_events",
                 "cases",
                 "conversation_keys",
                 "conversations",

@@ -1,5 +1,6 @@
 """Asking for a person again, whoever has the conversation: one case, said once."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,16 @@ from sqlalchemy import func, select
 from gateway.catalogue import load_catalogue
 from gateway.conversations import start_conversation
 from gateway.desk.agents import SignedInAgent
+from gateway.handover.availability import Availability
 from gateway.handover.cases import REFERENCE_ALPHABET, HandoverRequest
 from gateway.handover.ownership import Owner
 from gateway.handover.relay import escalate, take
 from gateway.models import Agent, Case, Message, Priority, now
+from gateway.settings import PeopleSettings
 from tests.gateway.stores import open_store, store_config
 
 CATALOGUE = load_catalogue()
+AVAILABILITY = Availability(PeopleSettings())
 REQUEST = HandoverRequest("demande", Priority.NORMAL, None, "Veut un agent.")
 
 
@@ -26,7 +30,9 @@ async def test_escalating_again_changes_nothing(tmp_path: Path, taken: bool) -> 
     database = open_store(url)
     async with database.write() as session:
         conversation = await start_conversation(session)
-        await escalate(session, conversation, REQUEST, agents_present=False, catalogue=CATALOGUE)
+        await escalate(
+            session, conversation, REQUEST, availability=AVAILABILITY, catalogue=CATALOGUE
+        )
         case = (await session.scalars(select(Case))).one()
         assert len(case.reference) == 7
         assert set(case.reference) <= {*REFERENCE_ALPHABET, "-"}
@@ -35,10 +41,19 @@ async def test_escalating_again_changes_nothing(tmp_path: Path, taken: bool) -> 
             session.add(agent)
             await session.flush()
             signed_in = SignedInAgent(agent.id, agent.name, agent.role, now())
-            await take(session, signed_in, case.id, CATALOGUE)
+            await take(
+                session,
+                signed_in,
+                case.id,
+                availability=AVAILABILITY,
+                answer_within=timedelta(minutes=3),
+                catalogue=CATALOGUE,
+            )
         said = await session.scalar(select(func.count()).select_from(Message))
 
-        await escalate(session, conversation, REQUEST, agents_present=False, catalogue=CATALOGUE)
+        await escalate(
+            session, conversation, REQUEST, availability=AVAILABILITY, catalogue=CATALOGUE
+        )
 
         assert conversation.owner is (Owner.AGENT if taken else Owner.WAITING)
         assert (await session.scalars(select(Case))).all() == [case]
