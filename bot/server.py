@@ -40,6 +40,7 @@ def create_app(dialogue: Dialogue, secret: str) -> web.Application:
     app[_DIALOGUE] = dialogue
     app.router.add_get("/health", _health)
     app.router.add_post("/conversations/{conversation_id}/messages", _take_turn)
+    app.router.add_post("/parse", _understand)
     app.router.add_delete("/conversations/{conversation_id}", _erase)
     return app
 
@@ -81,9 +82,29 @@ async def _take_turn(request: web.Request) -> web.Response:
         return web.json_response({"error": "turn failed"}, status=500)
 
 
+async def _understand(request: web.Request) -> web.Response:
+    try:
+        text = _text(await request.json())
+    except (json.JSONDecodeError, UnicodeDecodeError, ValueError) as error:
+        return web.json_response({"error": str(error)}, status=422)
+    try:
+        return web.json_response(await request.app[_DIALOGUE].understand(text))
+    except Exception as failure:
+        # Only the type, as above.
+        _logger.error("line not read: %s", type(failure).__name__)
+        return web.json_response({"error": "line not read"}, status=500)
+
+
 async def _erase(request: web.Request) -> web.Response:
     await request.app[_DIALOGUE].erase(request.match_info["conversation_id"])
     return web.Response(status=204)
+
+
+def _text(body: object) -> str:
+    text = body.get("text") if isinstance(body, dict) else None
+    if not isinstance(text, str) or len(text) > MAX_TEXT_LENGTH:
+        raise ValueError(f"text must be a string of at most {MAX_TEXT_LENGTH} characters")
+    return text
 
 
 def _parse(body: object) -> ClientMessage:

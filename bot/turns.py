@@ -159,6 +159,12 @@ class Dialogue:
             self._live.keep(conversation_id, live)
         return result
 
+    async def understand(self, text: str) -> dict[str, Any]:
+        """Reads a line by itself (contract: docs/engine.md); no conversation is read or changed."""
+        parsed = await self._processor.parse_message(UserMessage(_typed(text)))
+        intent = parsed[INTENT]
+        return {"intent": intent["name"], "confidence": intent["confidence"]}
+
     async def erase(self, conversation_id: str) -> None:
         """Forgets the conversation."""
         async with self._lock(conversation_id):
@@ -170,8 +176,7 @@ class Dialogue:
     async def _user_message(
         self, tracker: DialogueStateTracker, message: ClientMessage
     ) -> UserMessage:
-        # Rasa takes any text that starts with a slash for a command, which only a payload may be.
-        typed = message.content.lstrip(INTENT_MESSAGE_PREFIX + " ")
+        typed = _typed(message.content)
         understood = message.payload or _payload_of_typed_choice(tracker, typed) or typed
         parsed = await self._processor.parse_message(UserMessage(understood))
         parse_data = in_context(
@@ -187,6 +192,11 @@ class Dialogue:
             message_id=message.id,
             metadata=message.metadata,
         )
+
+
+def _typed(text: str) -> str:
+    """Returns a line that Rasa doesn't take for a command, which only a payload may be."""
+    return text.strip().lstrip(INTENT_MESSAGE_PREFIX + " ")
 
 
 def _payload_of_typed_choice(tracker: DialogueStateTracker, typed: str) -> str | None:

@@ -20,7 +20,7 @@ async def assert_apologised(tab: Tab, gateway: RunningGateway) -> None:
     assert reason == "panne"
     assert tab.texts[-2:] == [
         CATALOGUE.say("panne"),
-        CATALOGUE.say("panne_dossier", reference=reference),
+        f"{CATALOGUE.say('panne_dossier')} {CATALOGUE.say('reference', reference=reference)}",
     ]
     assert "418 838-1107" in tab.texts[-2]
     assert "1 888 776-1668" in tab.texts[-2]
@@ -100,10 +100,9 @@ async def test_an_agent_who_is_there_is_announced(
     await tab.say("allo")
     await desk.first_case()
     [case] = desk.queue
-    assert tab.texts[-2:] == [
-        CATALOGUE.say("panne"),
-        CATALOGUE.say("relais_present", reference=case["reference"]),
-    ]
+    assert tab.texts[-2] == CATALOGUE.say("panne")
+    assert tab.texts[-1].startswith(CATALOGUE.say("relais"))
+    assert tab.texts[-1].endswith(CATALOGUE.say("reference", reference=case["reference"]))
     assert case["reason_label"] == CATALOGUE.label("motifs", "panne")
 
 

@@ -35,7 +35,7 @@ async def test_one_line_of_json_for_each(gateway: RunningGateway, engine: FakeEn
     engine.says["agent"] = reply("D’accord.", custom=handover())
     lines: list[Any] = [{"button": 2}, "allo", {"button": 2}, "", {"button": 9}, "agent", "là?"]
     # The button shown last, though the turn before had none.
-    lines.append({"button": 1})
+    lines.append({"button": 2})
 
     status, output, errors = await run(
         "--json", gateway.url, stdin="".join(json.dumps(line) + "\n" for line in lines)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -20,6 +21,7 @@ from tests.gateway.stores import open_store, store_config
 
 CATALOGUE = load_catalogue()
 AVAILABILITY = Availability(PeopleSettings())
+HOW: dict[str, Any] = {"availability": AVAILABILITY, "catalogue": CATALOGUE}
 REQUEST = HandoverRequest("demande", Priority.NORMAL, None, "Veut un agent.")
 
 
@@ -45,9 +47,8 @@ async def test_escalating_again_changes_nothing(tmp_path: Path, taken: bool) -> 
                 session,
                 signed_in,
                 case.id,
-                availability=AVAILABILITY,
                 answer_within=timedelta(minutes=3),
-                catalogue=CATALOGUE,
+                **HOW,
             )
         said = await session.scalar(select(func.count()).select_from(Message))
 
