@@ -191,9 +191,7 @@ def asking_for_a_person(engine: FakeEngine) -> None:
 
 
 @pytest.mark.usefixtures("asking_for_a_person")
-async def test_an_agent_who_is_away_is_not_promised(
-    open_tab: OpenTab, open_desk: OpenDesk
-) -> None:
+async def test_an_agent_who_is_away_is_not_promised(open_tab: OpenTab, open_desk: OpenDesk) -> None:
     desk = await open_desk("camille")
     assert await desk.call("presence", {"presence": "away", "capacity": 3}) == {"ok": True}
     absent, present = await open_tab(), await open_tab()

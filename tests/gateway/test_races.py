@@ -1,0 +1,167 @@
+"""What happens at once: one case, one agent, one answer, whoever is first."""
+
+import asyncio
+from uuid import uuid4
+
+import pytest
+
+from gateway.app import CLOCK
+from gateway.catalogue import load_catalogue
+from tests.gateway.clients import Desk, Tab
+from tests.gateway.conftest import OpenDesk, OpenTab
+from tests.gateway.fake_engine import FakeEngine, handover, reply
+from tests.gateway.running import RunningGateway
+
+CATALOGUE = load_catalogue()
+ASK = "parler à quelqu’un"
+RETURN = "Revenir à l’assistant"
+
+
+@pytest.fixture(autouse=True)
+def asking_for_a_person(engine: FakeEngine) -> None:
+    engine.says[ASK] = reply("D’accord.", custom=handover())
+
+
+async def kinds(gateway: RunningGateway) -> list[str]:
+    """What happened to all cases, in order."""
+    return [kind for (kind,) in await gateway.rows("SELECT kind FROM case_events ORDER BY id")]
+
+
+async def ask(tab: Tab, line: str = ASK) -> None:
+    """Ask for a person and wait until that is settled."""
+    message_id = str(uuid4())
+    assert (await tab.send(line, message_id))["ok"]
+    await tab.until(lambda: message_id in [turn["id"] for turn in tab.named("turn")])
+
+
+async def test_two_tabs_ask_at_once(tab: Tab, gateway: RunningGateway) -> None:
+    other = await tab.another()
+    await asyncio.gather(ask(tab), ask(other), ask(tab), ask(other))
+    assert await kinds(gateway) == ["opened"]
+    references = [text for text in tab.texts if "numéro de référence" in text]
+    assert len(references) == 1
+
+
+async def test_a_client_asks_while_the_only_agent_leaves(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    other = await tab.another()
+    await asyncio.gather(ask(tab), desk.close(), ask(other))
+    assert await kinds(gateway) == ["opened"]
+    promised = [CATALOGUE.say("relais") in text for text in tab.texts]
+    refused = [CATALOGUE.say("file_absent") in text for text in tab.texts]
+    # One of them, whichever was first; never both.
+    assert sum(promised) + sum(refused) == 1
+    assert tab.owner == "waiting"
+
+
+async def test_a_case_is_escalated_again_while_its_agent_is_released(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await ask(tab)
+    await desk.act("take", await desk.first_case())
+    await gateway.change("UPDATE cases SET answer_due_at = datetime('now', '-1 second')")
+    clock = gateway.app[CLOCK]
+    other = await tab.another()
+    await asyncio.gather(ask(tab), clock.look(), ask(other), clock.look(), desk.close())
+    assert await kinds(gateway) == ["opened", "taken", "released"]
+    assert (await gateway.counts())["cases"] == 1
+
+
+async def test_many_agents_take_one_case(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    names = ["camille", "dominique", "maxime", "charlie"]
+    desks = [await open_desk(name) for name in names]
+    await ask(tab)
+    case_id = await desks[0].first_case()
+    answers = await asyncio.gather(*(desk.act("take", case_id) for desk in desks for _ in range(2)))
+    await tab.until(lambda: tab.owner == "agent")
+    winner = tab.named("state")[-1]["agent"]
+    refusal = CATALOGUE.say("refus_pris", agent=winner)
+    # The one who has it may say so twice; everybody else reads who it is.
+    assert [answer.get("error") for answer in answers].count(refusal) == 6
+    assert [answer["ok"] for answer in answers].count(True) == 2
+    assert await kinds(gateway) == ["opened", "taken"]
+
+
+async def test_an_agent_takes_two_cases_at_once_with_one_place_left(
+    open_tab: OpenTab, open_desk: OpenDesk
+) -> None:
+    desk = await open_desk("camille")
+    await desk.call("presence", {"presence": "here", "capacity": 1})
+    tabs = [await open_tab(), await open_tab()]
+    for tab in tabs:
+        await ask(tab)
+    await desk.until(lambda: len(desk.queue) == 2)
+    answers = await asyncio.gather(*(desk.act("take", case["id"]) for case in desk.queue))
+    assert sorted(answer["ok"] for answer in answers) == [False, True]
+
+
+async def test_a_client_returns_while_an_agent_takes_the_case(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await ask(tab)
+    case_id = await desk.first_case()
+    pressed, taken = await asyncio.gather(
+        tab.call("message", {"id": str(uuid4()), "button": tab.token(RETURN)}),
+        desk.act("take", case_id),
+    )
+    await tab.until(lambda: tab.owner in {"agent", "bot"})
+    happened = await kinds(gateway)
+    if tab.owner == "agent":
+        assert taken == {"ok": True}
+        assert happened == ["opened", "taken"]
+    else:
+        assert pressed["ok"]
+        assert taken == {"ok": False, "error": CATALOGUE.say("refus_dossier")}
+        assert happened == ["opened", "returned"]
+
+
+async def test_an_agent_writes_at_the_last_moment(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await ask(tab)
+    case_id = await desk.first_case()
+    await desk.act("take", case_id)
+    await gateway.change("UPDATE cases SET answer_due_at = datetime('now', '-1 second')")
+    wrote, _ = await asyncio.gather(desk.write(case_id, "Me voici."), gateway.app[CLOCK].look())
+    if wrote["ok"]:
+        await tab.until(lambda: "Me voici." in tab.texts)
+        assert await kinds(gateway) == ["opened", "taken"]
+    else:
+        await tab.until(lambda: tab.owner == "waiting")
+        assert "Me voici." not in tab.texts
+        assert await kinds(gateway) == ["opened", "taken", "released"]
+
+
+async def test_two_tabs_write_in_a_closed_conversation(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await ask(tab)
+    case_id = await desk.first_case()
+    await desk.act("close", case_id)
+    await tab.until(lambda: tab.owner == "closed")
+    other = await tab.another()
+    await asyncio.gather(ask(tab, "allo"), ask(other, "attendez"))
+    assert await kinds(gateway) == ["opened", "closed", "reopened"]
+    assert sum(CATALOGUE.say("reouverture") in text for text in tab.texts) == 1
+
+
+async def test_desks_that_come_and_go_leave_their_agent_here(
+    open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+
+    async def come_and_go() -> None:
+        another = Desk(gateway.url, desk.cookie)
+        await another.connect()
+        await another.close()
+
+    await asyncio.gather(*(come_and_go() for _ in range(5)))
+    assert await gateway.rows("SELECT gone_at FROM agents") == [(None,)]
