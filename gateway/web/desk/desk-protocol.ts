@@ -63,6 +63,8 @@ export interface Queue {
   agents: Colleague[];
   /** Whether the opening hours, if there are any, are open. */
   open: boolean;
+  /** How many clients should be phoned by now. */
+  call_backs_due: number;
 }
 
 /** What agents tell each other. */
@@ -107,3 +109,52 @@ export interface SignedInAgent {
 
 /** The answer to opening a masked value. `error` is a sentence to show as it is. */
 export type OpenedValue = { ok: true; value: string } | { ok: false; error: string };
+
+/** What a resend can ask of the identity backend, and the slots that each takes. */
+export type Verb = "password_reset" | "user_code_reminder";
+
+/** The answer to `known_values`. */
+export type KnownValues = { ok: true; slots: string[] } | { ok: false; error: string };
+
+/** The answer to `resend`: the sentence that the client reads too, or what is still missing. */
+export type Resent = { ok: true; said: string } | { ok: false; error: string; missing?: string[] };
+
+/** The answer to `open_earlier`. */
+export type EarlierTranscript = { ok: true; messages: Message[] } | { ok: false; error: string };
+
+export interface CannedReply {
+  /** One word to find it by. */
+  shortcut: string;
+  title: string;
+  text: string;
+}
+
+/** A client who wants to be phoned, or was today. */
+export interface CallBack {
+  id: number;
+  reference: string;
+  reason_label: string;
+  problem: string | null;
+  summary: string;
+  /** When the client would rather be called, masked. */
+  preference: string | null;
+  due_at: string;
+  /** Whether that time has come. */
+  due: boolean;
+  /** To be sent back with how it went. */
+  tries: number;
+  status: "due" | "done" | "failed";
+  /** Who said last how it went, and what they wrote. */
+  agent: string | null;
+  note: string | null;
+  /** « 418 ···-··23 ». */
+  phone_masked: string;
+}
+
+/** How a call went: `due_at` with `again` only. */
+export interface CallBackResult {
+  status: "done" | "failed" | "again";
+  tries: number;
+  note: string | null;
+  due_at: string | null;
+}
