@@ -17,6 +17,7 @@ from aiohttp import WSCloseCode, web
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 
+from actions.identity.http import HttpIdentityBackend
 from gateway.answers import Answers
 from gateway.backlog import Backlog
 from gateway.catalogue import load_catalogue
@@ -26,10 +27,14 @@ from gateway.conversation_keys import check_store_key
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.departures import Departures
+from gateway.desk.acts import Acts
 from gateway.desk.agents import Agents
+from gateway.desk.call_back_routes import CallBackRoutes
+from gateway.desk.canned_replies import CannedReplyRoutes, load_canned_replies
 from gateway.desk.door import Door
 from gateway.desk.presence import AgentPresence
 from gateway.desk.queue import DeskQueue
+from gateway.desk.resend import Resends
 from gateway.desk.routes import DeskRoutes
 from gateway.desk.sign_in_throttle import SignInThrottle
 from gateway.desk.socket import DeskSocket
@@ -69,6 +74,7 @@ CLOSE_SECONDS = 2.0
 
 ENGINE = web.AppKey("engine", Engine)
 DATABASE = web.AppKey("database", Database)
+IDENTITY_BACKEND = web.AppKey("identity_backend", HttpIdentityBackend)
 TURNS = web.AppKey("turns", Turns)
 RETENTION = web.AppKey("retention", Retention)
 CLOCK = web.AppKey("clock", Clock)
@@ -134,6 +140,21 @@ def create_app(settings: Settings) -> web.Application:
     widget_socket = WidgetSocket(
         sio, database, origins, identity, limits, intake, turns, delivery, client_presence, refusals
     )
+    identity_backend = HttpIdentityBackend(
+        str(settings.identity_url), settings.identity_token.get_secret_value()
+    )
+    resends = Resends(database, identity_backend, masked_copies, delivery, catalogue)
+    acts = Acts(
+        database,
+        masked_copies,
+        delivery,
+        desk_queue,
+        resends,
+        availability,
+        answer_within,
+        catalogue,
+        refusals,
+    )
     desk_socket = DeskSocket(
         sio,
         database,
@@ -145,6 +166,7 @@ def create_app(settings: Settings) -> web.Application:
         agent_presence,
         availability,
         answer_within,
+        acts,
         catalogue,
         refusals,
     )
@@ -172,9 +194,12 @@ def create_app(settings: Settings) -> web.Application:
     app.add_routes(
         DeskRoutes(door, agents, peers, identity, throttle, desk_socket, refusals).routes()
     )
+    app.add_routes(CannedReplyRoutes(door, load_canned_replies(catalogue.facts)).routes())
+    app.add_routes(CallBackRoutes(door, database, masked_copies, desk_queue, catalogue).routes())
     app.add_routes(HealthRoutes(database, engine).routes())
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
+    app[IDENTITY_BACKEND] = identity_backend
     app[RETENTION] = Retention(database, forgetting, settings.retention_days)
     app[DESK_QUEUE], app[AGENT_PRESENCE] = desk_queue, agent_presence
     app[CLIENT_PRESENCE] = client_presence
@@ -185,7 +210,16 @@ def create_app(settings: Settings) -> web.Application:
     app[METRICS_SITE] = MetricsSite(metrics, database, settings.metrics_port)
     app[WEB_SOCKETS] = WeakSet()
     app.on_response_prepare.extend([SecurityHeaders(peers).add, _remember_web_socket])
-    app.cleanup_ctx.extend([_open_database, _open_engine, _serve_metrics, _run_turns, _keep_time])
+    app.cleanup_ctx.extend(
+        [
+            _open_database,
+            _open_engine,
+            _close_identity_backend,
+            _serve_metrics,
+            _run_turns,
+            _keep_time,
+        ]
+    )
     app.on_shutdown.append(_stop)
     return app
 
@@ -211,6 +245,12 @@ async def _open_database(app: web.Application) -> AsyncIterator[None]:
 
 async def _open_engine(app: web.Application) -> AsyncIterator[None]:
     async with app[ENGINE]:
+        yield
+
+
+async def _close_identity_backend(app: web.Application) -> AsyncIterator[None]:
+    # It opens by itself, at the first request.
+    async with app[IDENTITY_BACKEND]:
         yield
 
 

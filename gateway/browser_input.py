@@ -4,6 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+# What a database's integer key can hold.
+LARGEST_ID = 2**63 - 1
+
 
 def _encodable(text: str) -> str:
     """`text`, unless it holds half of a surrogate pair (UnicodeEncodeError is a ValueError)."""
@@ -13,6 +16,8 @@ def _encodable(text: str) -> str:
 
 # Strict: bytes, which a socket also carries, would be read as text.
 Text = Annotated[str, Field(strict=True), AfterValidator(_encodable)]
+# The id of a row.
+Id = Annotated[int, Field(strict=True, ge=1, le=LARGEST_ID)]
 
 
 class BrowserInput(BaseModel):

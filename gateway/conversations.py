@@ -326,6 +326,16 @@ async def get_turn(session: AsyncSession, conversation_id: str, seq: int) -> Tur
     return await session.get(Turn, (conversation_id, seq))
 
 
+async def last_client_key(session: AsyncSession, conversation_id: str) -> str | None:
+    """The mark of the client's address when they wrote last, if they have."""
+    return await session.scalar(
+        select(Turn.client_key)
+        .where(Turn.conversation_id == conversation_id)
+        .order_by(Turn.seq.desc())
+        .limit(1)
+    )
+
+
 async def next_pending_turn(session: AsyncSession, conversation_id: str) -> PendingTurn | None:
     """The oldest message of the conversation that is still to be answered."""
     found = (
@@ -397,9 +407,11 @@ async def settle_turn(session: AsyncSession, pending: PendingTurn, status: TurnS
 async def read_filled_values(
     session: AsyncSession, conversation_id: str
 ) -> Sequence[tuple[str, str]]:
-    """The (slot, value) pairs that must be masked in this conversation."""
+    """The (slot, value) pairs that must be masked in this conversation, as they came."""
     found = await session.scalars(
-        select(FilledValue).where(FilledValue.conversation_id == conversation_id)
+        select(FilledValue)
+        .where(FilledValue.conversation_id == conversation_id)
+        .order_by(FilledValue.id)
     )
     cipher = await cipher_of(session, conversation_id)
     return [

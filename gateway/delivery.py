@@ -13,11 +13,12 @@ from itertools import takewhile
 from gateway.conversations import newest_seq, read_messages
 from gateway.database import Database
 from gateway.handover.cases import read_state
+from gateway.handover.notes import Note
 from gateway.handover.ownership import Owner
 from gateway.keyed_lock import KeyedLock
 from gateway.metrics import Metrics
 from gateway.models import TurnStatus, now
-from gateway.viewers import ClientViewer, Place, Viewer
+from gateway.viewers import ClientViewer, DeskViewer, Place, Viewer
 
 
 class Delivery:
@@ -90,6 +91,16 @@ class Delivery:
                 if state is not None and state != viewer.state:
                     await viewer.send_state(state)
                     viewer.state = state
+
+    async def note(self, conversation_id: str, note: Note) -> None:
+        """Send a note that was committed to the desks that show the conversation.
+
+        A desk that hasn't its history yet gets it there; one that has just got it, twice.
+        """
+        async with self._locks[conversation_id]:
+            for viewer in list(self._viewers.get(conversation_id, ())):
+                if isinstance(viewer, DeskViewer) and viewer.state is not None:
+                    await viewer.send_note(note)
 
     async def end(self, conversation_id: str, *, erased: bool) -> None:
         """Tell the client's tabs that the conversation is over for good."""

@@ -5,7 +5,7 @@ line. What it reads there is masked from then on, in what was said before as wel
 caller's session.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -50,15 +50,21 @@ class MaskedCopies:
         said = {(f.slot, f.value) for f in answer.filled if is_personal(f.slot)}
         known = set(await read_filled_values(session, conversation_id))
         new = said - known
+        await self.learn(session, conversation_id, new)
+        if line is not None:
+            await self._mask(session, line, known | new, said=said, new=new)
+        return partial(self._masking.text, filled=known | new)
+
+    async def learn(
+        self, session: AsyncSession, conversation_id: str, new: Set[tuple[str, str]]
+    ) -> None:
+        """Keep personal values that the conversation didn't know, and mask them in all of it."""
         for slot, value in sorted(new):
             await remember_filled_value(session, conversation_id, slot, value)
         if new:
             await mask_lines_again(
                 session, conversation_id, lambda m: self._masking.again(m.text, m.masks, new)
             )
-        if line is not None:
-            await self._mask(session, line, known | new, said=said, new=new)
-        return partial(self._masking.text, filled=known | new)
 
     async def _mask(
         self, session: AsyncSession, line: PendingTurn, known: Filled, *, said: Filled, new: Filled

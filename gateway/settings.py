@@ -114,6 +114,9 @@ class Settings(GatewayAddress, DatabaseSettings, LimitSettings, PeopleSettings):
     trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = ()
     # Where /metrics is served, on loopback only; 0 serves it nowhere.
     metrics_port: int = Field(default=0, ge=0, le=65535)
+    # The identity backend, which an agent asks on a client's behalf, and its Bearer token.
+    identity_url: HttpUrl = HttpUrl("http://127.0.0.1:8090/identity/v1")
+    identity_token: SecretStr = Field(min_length=1)
     # How long a conversation is kept after its last message; clients are told (A4).
     retention_days: int = Field(default=30, gt=0)
 

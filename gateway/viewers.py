@@ -1,7 +1,7 @@
 """The viewers of a transcript: how one open tab or desk is told what delivery.py has for it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ import socketio
 
 from gateway import views
 from gateway.handover.cases import ConversationState
+from gateway.handover.notes import Note
 from gateway.models import Message
 
 DESK_NAMESPACE = "/bureau"
@@ -88,13 +89,19 @@ class DeskViewer(Viewer):
     """A case opened by an agent; the owner is left to the queue, which every desk gets."""
 
     def __init__(
-        self, sio: socketio.AsyncServer, sid: str, conversation_id: str, case: dict[str, Any]
+        self,
+        sio: socketio.AsyncServer,
+        sid: str,
+        conversation_id: str,
+        case_id: int,
+        read_case: Callable[[], Awaitable[dict[str, Any]]],
     ) -> None:
-        """`case` is the case as this agent sees it (views.desk_case)."""
+        """`read_case` reads what the agent sees beside the transcript, each time it is sent."""
         super().__init__(conversation_id, last_seq=0)
         self._sio = sio
         self._sid = sid
-        self._case = case
+        self._case_id = case_id
+        self._read_case = read_case
 
     def may_show(self, message: Message) -> bool:
         """Not before it is known what is to be masked in it."""
@@ -102,12 +109,17 @@ class DeskViewer(Viewer):
 
     async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
         seen = [views.desk_message(message) for message in messages]
-        await self._send("conversation", {"case": self._case, "messages": seen})
+        # Not as it was when the desk opened it: the client may have erased it since.
+        await self._send("conversation", {**await self._read_case(), "messages": seen})
 
     async def send_message(self, message: Message) -> None:
         await self._send(
-            "message", {"case_id": self._case["id"], "message": views.desk_message(message)}
+            "message", {"case_id": self._case_id, "message": views.desk_message(message)}
         )
+
+    async def send_note(self, note: Note) -> None:
+        """Send what an agent has noted."""
+        await self._send("note", {"case_id": self._case_id, "note": views.note(note)})
 
     async def send_state(self, state: ConversationState) -> None:
         """Nothing: the queue says it."""

@@ -11,7 +11,11 @@ from gateway.catalogue import Catalogue
 from gateway.desk.agents import SignedInAgent
 from gateway.handover.availability import AgentPlaces
 from gateway.handover.cases import ConversationState
+from gateway.handover.notes import Note
 from gateway.models import Agent, Case, Message
+
+# How a case ended that nobody closed: the client is with the assistant again, or has gone.
+NO_REASON = "assistant"
 
 
 def client_message(message: Message) -> dict[str, Any]:
@@ -105,6 +109,24 @@ def queued_case(case: Case, *, client_online: bool, catalogue: Catalogue) -> dic
         "client_online": client_online,
         "warned": case.warned_at is not None,
     }
+
+
+def earlier_case(case: Case, catalogue: Catalogue) -> dict[str, Any]:
+    """A case that is over, as agents see it beside the client's next one."""
+    return {
+        "id": case.id,
+        "reference": case.reference,
+        "reason_label": catalogue.label("motifs", case.reason),
+        "summary": case.summary,
+        "opened_at": case.opened_at.isoformat(),
+        "closed_at": case.closed_at.isoformat() if case.closed_at else None,
+        "outcome_label": catalogue.label("fermetures", case.close_reason or NO_REASON),
+    }
+
+
+def note(noted: Note) -> dict[str, Any]:
+    """What an agent has noted, as agents see it."""
+    return {"id": noted.id, "at": noted.at.isoformat(), "agent": noted.agent, "text": noted.text}
 
 
 def _common(message: Message) -> dict[str, Any]:

@@ -36,6 +36,16 @@ async def open_value(
     return message.text[mask.raw_start : mask.raw_end]
 
 
+def note_opened_phone(session: AsyncSession, agent: SignedInAgent, conversation_id: str) -> None:
+    """Write down that an agent reads the number a client wants to be called at.
+
+    It stands in no one message: its `seq` is 0.
+    """
+    session.add(
+        OpenedValue(agent_id=agent.id, conversation_id=conversation_id, seq=0, kind="telephone")
+    )
+
+
 async def read_opened_values(session: AsyncSession, conversation_id: str) -> Sequence[OpenedValue]:
     """Who opened what in a conversation, and when, in order."""
     found = await session.scalars(

@@ -17,6 +17,7 @@ from gateway import views
 from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.delivery import Delivery
+from gateway.desk.call_back_list import count_due
 from gateway.handover.availability import Availability, Staff
 from gateway.handover.cases import queue
 from gateway.handover.ownership import Owner
@@ -104,6 +105,7 @@ class DeskQueue:
         async with self._database.read() as session:
             cases = await queue(session)
             staff = await self._availability.staff(session)
+            call_backs_due = await count_due(session)
         await self._tell_clients(cases, staff)
         await self._end_other_cases({case.id: case for case in cases})
         seen = [
@@ -114,7 +116,11 @@ class DeskQueue:
             )
             for case in cases
         ]
-        content = {"agents": [views.agent(a) for a in staff.agents], "open": staff.is_open}
+        content = {
+            "agents": [views.agent(a) for a in staff.agents],
+            "open": staff.is_open,
+            "call_backs_due": call_backs_due,
+        }
         for sid, desk in list(self._desks.items()):
             theirs = [case | {"mine": case["agent_id"] == desk.agent_id} for case in seen]
             await self._sio.emit(

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -18,10 +19,11 @@ from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from gateway import views
 from gateway.acknowledgement import acknowledge
-from gateway.browser_input import BrowserInput, Text
+from gateway.browser_input import BrowserInput, Id, Text
 from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.delivery import Delivery
+from gateway.desk.acts import Acts
 from gateway.desk.agents import Agents, SignedInAgent
 from gateway.desk.door import AGENTS, DESK_COOKIE
 from gateway.desk.opened_values import open_value
@@ -29,7 +31,8 @@ from gateway.desk.presence import AgentPresence
 from gateway.desk.queue import DeskQueue
 from gateway.handover import relay
 from gateway.handover.availability import Availability
-from gateway.handover.cases import CaseAbsent, access_case
+from gateway.handover.cases import earlier_cases, read_case
+from gateway.handover.notes import read_notes
 from gateway.handover.ownership import Owner
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
@@ -38,8 +41,6 @@ from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.viewers import DESK_NAMESPACE, DeskViewer
 
-# What a database's integer key can hold.
-LARGEST_ID = 2**63 - 1
 # More conversations at once than anyone can have.
 LARGEST_CAPACITY = 50
 
@@ -47,7 +48,7 @@ LARGEST_CAPACITY = 50
 class _OnCase(BrowserInput):
     """Any event about a case."""
 
-    case_id: int = Field(strict=True, ge=1, le=LARGEST_ID)
+    case_id: Id
 
 
 class _Write(_OnCase):
@@ -94,6 +95,7 @@ class DeskSocket:
         presence: AgentPresence,
         availability: Availability,
         answer_within: timedelta,
+        acts: Acts,
         catalogue: Catalogue,
         refusals: Refusals,
     ) -> None:
@@ -108,6 +110,7 @@ class DeskSocket:
         self._presence = presence
         self._availability = availability
         self._answer_within = answer_within
+        self._acts = acts
         self._catalogue = catalogue
         self._refusals = refusals
         self._desks: dict[str, _Desk] = {}
@@ -122,8 +125,8 @@ class DeskSocket:
             ("write", self._write),
             ("open_value", self._open_value),
             ("hand_back", self._hand_back),
-            ("close", self._close),
             ("presence", self._change_presence),
+            *self._acts.events.items(),
         ):
             self._on(event, self._answering(act))
 
@@ -177,21 +180,31 @@ class DeskSocket:
     async def _open(self, sid: str, agent: SignedInAgent, content: object) -> None:
         case_id = _OnCase.model_validate(content).case_id
         async with self._database.read() as session:
-            try:
-                case = await access_case(session, case_id)
-            except CaseAbsent:
-                raise Refused("refus_dossier") from None
+            case = await relay.access_open_case(session, case_id)
+        read = partial(self._read_case, agent, case_id)
+        viewer = DeskViewer(self._sio, sid, case.conversation_id, case_id, read)
+        await self._desk_queue.show(sid, case_id, viewer)
+        if viewer.state is not None and viewer.state.owner not in {Owner.WAITING, Owner.AGENT}:
+            # The case ended while it was being opened.
+            await self._desk_queue.publish()
+
+    async def _read_case(self, agent: SignedInAgent, case_id: int) -> dict[str, Any]:
+        """A case as one agent sees it, open or just over, with what goes with its transcript."""
+        async with self._database.read() as session:
+            case = await read_case(session, case_id)
+            notes = await read_notes(session, case_id, self._masked_copies)
+            earlier = await earlier_cases(session, case.conversation)
         seen = views.desk_case(
             case,
             viewer_agent_id=agent.id,
             client_online=self._delivery.client_online(case.conversation_id),
             catalogue=self._catalogue,
         )
-        viewer = DeskViewer(self._sio, sid, case.conversation_id, seen)
-        await self._desk_queue.show(sid, case_id, viewer)
-        if viewer.state is not None and viewer.state.owner not in {Owner.WAITING, Owner.AGENT}:
-            # The case ended while it was being opened.
-            await self._desk_queue.publish()
+        return {
+            "case": seen,
+            "notes": [views.note(note) for note in notes],
+            "earlier": [views.earlier_case(each, self._catalogue) for each in earlier],
+        }
 
     async def _take(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         case_id = _OnCase.model_validate(content).case_id
@@ -226,12 +239,6 @@ class DeskSocket:
         case_id = _OnCase.model_validate(content).case_id
         async with self._database.write() as session:
             case = await relay.hand_back(session, agent, case_id, self._catalogue)
-        await self._announce(case)
-
-    async def _close(self, _sid: str, agent: SignedInAgent, content: object) -> None:
-        case_id = _OnCase.model_validate(content).case_id
-        async with self._database.write() as session:
-            case = await relay.close(session, agent, case_id, self._catalogue)
         await self._announce(case)
 
     async def _change_presence(self, _sid: str, agent: SignedInAgent, content: object) -> None:

@@ -14,6 +14,8 @@ from sqlalchemy import case as sql_case
 from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from gateway.conversation_keys import cipher_of
+from gateway.handover.notes import forget_notes
 from gateway.handover.ownership import Owner
 from gateway.models import Case, CaseEvent, CaseEventKind, Conversation, Priority, Survey, now
 
@@ -214,6 +216,39 @@ def reopen_case(case: Case) -> None:
     return_case(case)
 
 
+async def read_case(session: AsyncSession, case_id: int) -> Case:
+    """The case of that id, open or over, for whoever knows that there is one."""
+    return await session.get_one(Case, case_id)
+
+
+async def earlier_cases(session: AsyncSession, conversation: Conversation) -> Sequence[Case]:
+    """The cases of a conversation, and of the same browser's before it, that are over.
+
+    The newest first.
+    """
+    ids = [conversation.id]
+    while conversation.predecessor_id is not None:
+        before = await session.get(Conversation, conversation.predecessor_id)
+        if before is None or before.id in ids:
+            break
+        ids.append(before.id)
+        conversation = before
+    found = await session.scalars(
+        select(Case)
+        .where(Case.conversation_id.in_(ids), Case.closed_at.is_not(None))
+        .order_by(Case.id.desc())
+    )
+    return found.all()
+
+
+async def explain_closing(session: AsyncSession, case: Case, reason: str, note: str | None) -> None:
+    """Keep why an agent closed a case, and what they wrote about it."""
+    case.close_reason = reason
+    if note is not None:
+        cipher = await cipher_of(session, case.conversation_id)
+        case.sealed_close_note = cipher.seal(note, f"cases/{case.id}/close_note")
+
+
 def close_case(case: Case) -> None:
     """Take a case out of the queue for good; the conversation may get another one later."""
     case.closed_at = now()
@@ -226,6 +261,7 @@ async def forget_summaries(session: AsyncSession, conversation_id: str) -> None:
         .where(Case.conversation_id == conversation_id)
         .values(summary="", steps=[], details=[], sealed_close_note=None)
     )
+    await forget_notes(session, conversation_id)
 
 
 async def read_state(session: AsyncSession, conversation_id: str) -> ConversationState | None:

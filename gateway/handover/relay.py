@@ -24,6 +24,7 @@ from gateway.handover.cases import (
     access_case,
     close_case,
     count_cases_of,
+    explain_closing,
     open_case,
     open_case_of,
     record_event,
@@ -33,12 +34,14 @@ from gateway.handover.cases import (
 )
 from gateway.handover.ownership import Event, Owner, move
 from gateway.masked_copies import MaskedCopies
-from gateway.models import Agent, Case, CaseEventKind, Conversation, Priority, Speaker, now
+from gateway.models import Agent, Case, CaseEventKind, Conversation, Priority, Role, Speaker, now
 from gateway.refusals import Refused
 
 REASON_BREAKDOWN = "panne"
 # Why the clock closes a case.
 CLIENT_GONE = "client_parti"
+# Why cases are closed without an agent's saying so.
+NO_AGENTS_REASONS = {CLIENT_GONE, "rappel", "assistant"}
 
 
 async def escalate(
@@ -129,7 +132,7 @@ async def take(
 
     Nobody takes more than they have said they can have at once.
     """
-    case = await _access(session, case_id)
+    case = await access_open_case(session, case_id)
     if case.agent_id == agent.id:
         return case
     _refuse_if_of_another(case, agent)
@@ -273,12 +276,24 @@ async def hand_back(
 
 
 async def close(
-    session: AsyncSession, agent: SignedInAgent, case_id: int, catalogue: Catalogue
+    session: AsyncSession,
+    agent: SignedInAgent,
+    case_id: int,
+    reason: str,
+    note: str | None,
+    catalogue: Catalogue,
 ) -> Case:
-    """End the conversation of a case that waits, or that one has taken."""
-    case = await _access(session, case_id)
-    _refuse_if_of_another(case, agent)
+    """End the conversation of a case that waits, or that one has taken; a supervisor, of any.
+
+    `reason` is one of the catalogue's `fermetures` that agents have.
+    """
+    if reason not in catalogue.labels["fermetures"].keys() - NO_AGENTS_REASONS:
+        raise Refused("refus_motif")
+    case = await access_open_case(session, case_id)
+    if agent.role is not Role.SUPERVISOR:
+        _refuse_if_of_another(case, agent)
     move(case.conversation, Event.CLOSE)
+    await explain_closing(session, case, reason, note)
     close_case(case)
     record_event(session, case, CaseEventKind.CLOSED, agent_id=agent.id)
     await append_message(session, case.conversation, Speaker.SYSTEM, catalogue.say("fermeture"))
@@ -300,14 +315,15 @@ async def end_by_client(
 
 async def access_taken_case(session: AsyncSession, agent: SignedInAgent, case_id: int) -> Case:
     """The open case of that id, which this agent has taken. Raises Refused."""
-    case = await _access(session, case_id)
+    case = await access_open_case(session, case_id)
     if case.agent_id is None:
         raise Refused("refus_non_pris")
     _refuse_if_of_another(case, agent)
     return case
 
 
-async def _access(session: AsyncSession, case_id: int) -> Case:
+async def access_open_case(session: AsyncSession, case_id: int) -> Case:
+    """The open case of that id, for any agent. Raises Refused."""
     try:
         return await access_case(session, case_id)
     except CaseAbsent:

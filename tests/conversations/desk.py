@@ -59,7 +59,7 @@ class AgentDesk:
 
     async def close_case(self) -> None:
         """End the conversation."""
-        await self._do("close")
+        await self._do("close", reason="regle")
 
     async def leave(self) -> None:
         """Close the page."""

@@ -14,6 +14,7 @@ from gateway.desk.agents import Agents
 from gateway.settings import Settings
 from tests.gateway.fake_engine import SECRET
 from tests.gateway.stores import STORE_KEY, open_store
+from tests.sandbox.running import TOKEN
 
 PORTAL_ORIGIN = "https://portail.example"
 PASSWORD = "un mot de passe assez long"
@@ -31,6 +32,7 @@ class RunningGateway:
             "engine_secret": SecretStr(SECRET),
             "cookie_secret": SecretStr("cookie-secret-of-the-tests-long-enough"),
             "store_key": SecretStr(STORE_KEY),
+            "identity_token": SecretStr(TOKEN),
             "allowed_origins": frozenset({PORTAL_ORIGIN}),
             "messages_per_minute": 0,
         }

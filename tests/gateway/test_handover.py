@@ -200,7 +200,7 @@ async def test_closing_and_writing_again(
     desk = await open_desk("camille")
     case_id = await escalated(tab, desk)
     await desk.act("take", case_id)
-    assert await desk.act("close", case_id) == {"ok": True}
+    assert await desk.act("close", case_id, reason="regle") == {"ok": True}
     await tab.until(lambda: tab.owner == "closed")
     assert tab.texts[-1] == CATALOGUE.say("fermeture")
     assert (await desk.write(case_id, "encore"))["error"] == CATALOGUE.say("refus_dossier")
@@ -230,7 +230,7 @@ async def test_two_agents_cannot_take_one_case(tab: Tab, open_desk: OpenDesk) ->
     for refused in (
         await loser.write(case_id, "moi aussi"),
         await loser.act("hand_back", case_id),
-        await loser.act("close", case_id),
+        await loser.act("close", case_id, reason="regle"),
     ):
         assert refused == {"ok": False, "error": refus_pris}
     assert len(tab.texts) == len(set(tab.texts))
@@ -269,7 +269,7 @@ async def test_an_agents_repeat_is_said_once(tab: Tab, open_desk: OpenDesk) -> N
     [
         ("open", {"case_id": 404}, "refus_dossier"),
         ("take", {"case_id": 404}, "refus_dossier"),
-        ("close", {"case_id": 404}, "refus_dossier"),
+        ("close", {"case_id": 404, "reason": "regle"}, "refus_dossier"),
         ("open", {"case_id": "x"}, "refus_illisible"),
         ("open", None, "refus_illisible"),
         ("take", {"case_id": 1, "agent": "moi"}, "refus_illisible"),

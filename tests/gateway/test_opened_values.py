@@ -118,7 +118,7 @@ async def test_a_case_that_is_over_stays_masked(
 ) -> None:
     case_id, line = await escalated(tab, desk, engine)
     await desk.act("take", case_id)
-    await desk.act("close", case_id)
+    await desk.act("close", case_id, reason="regle")
     refused = await desk.act("open_value", case_id, seq=line["seq"], mask=CODE)
     assert refused == {"ok": False, "error": CATALOGUE.say("refus_dossier")}
     assert await audit(gateway) == []

@@ -69,8 +69,15 @@ def test_the_numbers_are_those_of_customer_service() -> None:
 def test_a_sentence_asks_only_for_values_the_code_has(key: str) -> None:
     fields = {name for _, name, _, _ in string.Formatter().parse(CATALOGUE.sentences[key]) if name}
     assert fields <= {
-        *CATALOGUE.facts, "reference", "agent", "maximum", "place", "attente", "ouverture"
-    }  # fmt: skip
+        *CATALOGUE.facts,
+        "reference",
+        "agent",
+        "nouvel_agent",
+        "maximum",
+        "place",
+        "attente",
+        "ouverture",
+    }
 
 
 def test_an_unknown_label_has_a_general_name() -> None:

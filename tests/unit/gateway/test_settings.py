@@ -8,6 +8,7 @@ from gateway.settings import Settings
 REQUIRED = {
     "ASSISTANT_ENGINE_SECRET": "secret-of-the-engine",
     "ASSISTANT_COOKIE_SECRET": "a-cookie-secret-of-thirty-two-characters",
+    "ASSISTANT_IDENTITY_TOKEN": "token-of-the-identity-backend",
     "ASSISTANT_STORE_KEY": "a-store-key-of-at-least-thirty-two-characters",
 }
 

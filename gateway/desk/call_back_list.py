@@ -1,0 +1,142 @@
+"""The call-backs that agents make: which are due, how each went, and the number to call.
+
+A call-back comes here once its client has confirmed it. Works inside the caller's session.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from gateway.conversation_keys import cipher_of
+from gateway.models import CallBack, CallBackStatus, now
+from gateway.refusals import Refused
+
+# Whose day "today" is.
+QUEBEC = ZoneInfo("America/Toronto")
+# How far ahead a call may be put off: well before its conversation is deleted (retention.py).
+LONGEST_DELAY_DAYS = 14
+SHOWN_DIGITS = 2
+
+SETTLED = (CallBackStatus.DONE, CallBackStatus.FAILED)
+
+
+class Result(StrEnum):
+    """How a call went."""
+
+    DONE = "done"
+    FAILED = "failed"
+    # Nobody answered, say: there will be another try.
+    AGAIN = "again"
+
+
+async def listed_call_backs(session: AsyncSession) -> Sequence[CallBack]:
+    """Those to be made, the first due first, then those settled today, the last one first."""
+    midnight = datetime.now(QUEBEC).replace(hour=0, minute=0, second=0, microsecond=0)
+    found = await session.scalars(
+        select(CallBack)
+        .where(
+            or_(
+                CallBack.status == CallBackStatus.DUE,
+                CallBack.status.in_(SETTLED) & (CallBack.done_at >= midnight),
+            )
+        )
+        .order_by(CallBack.done_at.desc().nulls_first(), CallBack.due_at, CallBack.id)
+    )
+    return found.all()
+
+
+async def count_due(session: AsyncSession) -> int:
+    """How many clients should be phoned by now."""
+    counted = await session.scalar(
+        select(func.count())
+        .select_from(CallBack)
+        .where(CallBack.status == CallBackStatus.DUE, CallBack.due_at <= now())
+    )
+    return counted or 0
+
+
+async def access_due_call_back(session: AsyncSession, call_back_id: int) -> CallBack:
+    """The call-back of that id, still to be made, locked. Raises Refused."""
+    call_back = await session.get(CallBack, call_back_id, with_for_update=True)
+    if call_back is not None and call_back.status in SETTLED and call_back.agent is not None:
+        raise Refused("refus_rappel_regle", agent=call_back.agent.name)
+    if call_back is None or call_back.status is not CallBackStatus.DUE:
+        raise Refused("refus_rappel")
+    return call_back
+
+
+async def settle_call_back(
+    session: AsyncSession,
+    call_back_id: int,
+    agent_id: int,
+    *,
+    result: Result,
+    tries: int,
+    note: str | None,
+    due_at: datetime | None,
+) -> CallBack:
+    """Note how a call went, and when the next try is `due_at`, if there is one. Raises Refused.
+
+    `tries` is how many there had been when the agent read the list: whoever notes a call that
+    another agent has noted meanwhile is refused.
+    """
+    call_back = await access_due_call_back(session, call_back_id)
+    if call_back.tries != tries:
+        assert call_back.agent is not None, "somebody has tried"  # noqa: S101
+        raise Refused("refus_rappel_regle", agent=call_back.agent.name)
+    if result is Result.AGAIN:
+        latest = now() + timedelta(days=LONGEST_DELAY_DAYS)
+        if due_at is None or not now() < due_at <= latest:
+            raise Refused("refus_moment", maximum=str(LONGEST_DELAY_DAYS))
+        call_back.due_at = due_at
+    else:
+        call_back.status = CallBackStatus(result)
+        call_back.done_at = now()
+    call_back.tries += 1
+    call_back.agent_id = agent_id
+    call_back.sealed_note = None
+    if note is not None:
+        cipher = await cipher_of(session, call_back.conversation_id)
+        call_back.sealed_note = cipher.seal(note, _place(call_back, "note"))
+    await session.flush()
+    await session.refresh(call_back, ["agent"])
+    return call_back
+
+
+async def phone_of(session: AsyncSession, call_back: CallBack) -> str | None:
+    """The number to call: E.164, with its extension as RFC 3966 writes it; None once erased."""
+    return await _unseal(session, call_back, "phone", call_back.sealed_phone)
+
+
+async def preference_of(session: AsyncSession, call_back: CallBack) -> str | None:
+    """When the client would rather be called."""
+    return await _unseal(session, call_back, "preference", call_back.sealed_preference)
+
+
+async def note_of(session: AsyncSession, call_back: CallBack) -> str | None:
+    """What was noted of the last call."""
+    return await _unseal(session, call_back, "note", call_back.sealed_note)
+
+
+def mask_phone(phone: str) -> str:
+    """What of a number may be shown unasked: its area and its end, "418 ···-··23"."""
+    digits = phonenumbers.national_significant_number(phonenumbers.parse(phone))
+    return f"{digits[:3]} ···-··{digits[-SHOWN_DIGITS:]}"
+
+
+async def _unseal(
+    session: AsyncSession, call_back: CallBack, part: str, sealed: bytes | None
+) -> str | None:
+    if sealed is None:
+        return None
+    cipher = await cipher_of(session, call_back.conversation_id)
+    return cipher.unseal(sealed, _place(call_back, part))
+
+
+def _place(call_back: CallBack, part: str) -> str:
+    return f"call_backs/{call_back.id}/{part}"
