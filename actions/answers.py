@@ -97,7 +97,12 @@ class ActionAnnuler(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Leaves the form, forgets what it gathered and says that nothing was sent."""
+        """Leaves the form, forgets what it gathered and says that nothing was sent.
+
+        In silence when the gateway asks for it: it has said who speaks.
+        """
+        if slots.RESUMPTION in Message.latest(tracker).entities:
+            return [*leave_form(), SlotSet(slots.STEP, None)]
         in_form = bool(tracker.active_loop_name)
         Speech(dispatcher, tracker, domain).say(
             "dire_annule_formulaire" if in_form else "dire_annule"

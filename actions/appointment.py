@@ -31,6 +31,14 @@ def email_due(tracker: Tracker, delay: int | str | None) -> float | None:
     return due
 
 
+def minutes_since_asked(tracker: Tracker) -> int | None:
+    """Returns how many minutes ago the e-mail was asked for, as far as the conversation tells."""
+    due: float | None = tracker.get_slot(slots.EMAIL_DUE)
+    if due is None:
+        return None
+    return max(0, EMAIL_DELAY_MINUTES - round((due - time.time()) / 60))
+
+
 def is_ahead(due: float) -> bool:
     """Tells whether that time is still to come."""
     return due > time.time()

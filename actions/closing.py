@@ -39,7 +39,7 @@ def conclude(speech: Speech, tracker: Tracker, *, received: bool) -> list[EventT
 
 def let_go(speech: Speech) -> list[EventType]:
     """Drops the problem that was offered: it is solved too, or no longer matters."""
-    speech.say("dire_resolu")
+    speech.say("dire_resolu", custom={"solved": True})
     return [SlotSet(slots.NEXT_PROBLEMS, None)]
 
 

@@ -6,13 +6,17 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import slots
+from actions import appointment, slots
 from actions.ladders import Ladder, ladders
 from actions.speech import Speech
 
 REASON_ASKED = "demande"
 REASON_NOT_UNDERSTOOD = "incompris"
 REASON_BREAKDOWN = "panne"
+
+# Until then a time is told in minutes, and until then in hours.
+_MINUTES_TO_HOURS = 100
+_MINUTES_TO_DAYS = 48 * 60
 
 
 def leave_form() -> list[EventType]:
@@ -38,8 +42,10 @@ def escalate(
     tried = tried_steps(tracker)
     if tried and announcement == "dire_agent":
         speech.say("dire_bilan", essais=", ".join(tried))
-    known = _known(speech, tracker)
-    speech.say(announcement, custom={"handover": _handover(reason, problem, ladder, tried, known)})
+    details = _details(speech, tracker)
+    speech.say(
+        announcement, custom={"handover": _handover(reason, problem, ladder, tried, details)}
+    )
     return [*leave_form(), SlotSet(slots.STEP, None)]
 
 
@@ -58,10 +64,18 @@ def steps_of(problem: str, done: list[str]) -> list[str]:
     return [name.removeprefix(prefix) for name in done if name.startswith(prefix)]
 
 
-def _known(speech: Speech, tracker: Tracker) -> list[str]:
-    """Returns what the agent should know besides: an error's code, the device, another problem."""
+def _details(speech: Speech, tracker: Tracker) -> list[str]:
+    """Returns what the agent should know besides what was tried.
+
+    When the e-mail was asked for, an error's code, the device, another problem.
+    """
     waiting = tracker.get_slot(slots.NEXT_PROBLEMS) or []
+    minutes = appointment.minutes_since_asked(tracker)
     return [
+        *(
+            speech.text(f"dossier_delai_{unit}", valeur=str(value))
+            for unit, value in _in_one_unit(minutes)
+        ),
         *(
             speech.text(f"dossier_{slot}", valeur=value)
             for slot in (slots.ERROR_CODE, slots.DEVICE)
@@ -76,15 +90,28 @@ def _handover(
     problem: str | None,
     ladder: Ladder | None,
     tried: list[str],
-    known: list[str],
+    details: list[str],
 ) -> dict[str, Any]:
     label = [ladder.case_label] if ladder else []
     return {
         "reason": reason,
         "priority": ladder.priority if ladder else "normal",
         "probleme": problem,
-        "resume": " · ".join([*label, *known, *tried]),
+        "resume": " · ".join([*label, *details, *tried]),
+        "etapes": tried,
+        "details": details,
     }
+
+
+def _in_one_unit(minutes: int | None) -> list[tuple[str, int]]:
+    """Returns a time in the largest unit that says enough of it, none where it isn't known."""
+    if minutes is None:
+        return []
+    if minutes < _MINUTES_TO_HOURS:
+        return [("minutes", minutes)]
+    if minutes < _MINUTES_TO_DAYS:
+        return [("heures", round(minutes / 60))]
+    return [("jours", round(minutes / 1440))]
 
 
 class ActionEscalader(Action):

@@ -33,6 +33,8 @@ ERASURE = "effacer"
 RECEIVED = "recu"
 # Only from the gateway: the time it was asked to come back at.
 FOLLOW_UP = "relance"
+# Only from the gateway: a person has given the client back.
+RESUMPTION = "reprise"
 
 ACCOUNT_TYPE_INDIVIDUAL = "individuel"
 ACCOUNT_TYPE_JOINT = "conjoint"

@@ -297,7 +297,7 @@ class ActionSuivreEchelle(Action):
                 walk.ask_again()
                 return []
             case side_questions.FOLLOW_UP, "affirmer":
-                speech.say("dire_resolu")
+                speech.say("dire_resolu", custom={"solved": True})
                 return []
             case side_questions.FOLLOW_UP, "nier" | "ne_sait_pas":
                 return walk.start("connexion_impossible")

@@ -29,7 +29,7 @@ from gateway.handover.ownership import Owner
 from gateway.handover.relay import escalate
 from gateway.masked_copies import MaskedCopies
 from gateway.masking import Masked
-from gateway.models import Conversation, Speaker
+from gateway.models import Conversation, Speaker, Survey
 
 # Notes, in the answer's transaction, that the turn has its answer.
 Settle = Callable[[AsyncSession], Awaitable[None]]
@@ -81,6 +81,8 @@ class Answers:
                 # Somebody took over while the engine was thinking: the assistant is silent.
                 return
             await self._say(session, conversation, answer, mask)
+            if answer.solves:
+                conversation.survey = Survey.ASSISTANT
             await _keep_follow_up(session, conversation_id, answer, client_key)
             if answer.handover is not None:
                 await self._escalate(session, conversation, answer.handover, mask)
@@ -136,6 +138,8 @@ class Answers:
             priority=handover.priority,
             problem=handover.probleme,
             summary=mask(handover.resume).text,
+            steps=[mask(step).text for step in handover.etapes],
+            details=[mask(detail).text for detail in handover.details],
         )
         await escalate(
             session,

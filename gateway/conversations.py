@@ -63,6 +63,18 @@ class PendingTurn:
     owner: Owner
 
 
+@dataclass(frozen=True)
+class Reading:
+    """How the engine read a client's message: the intent, how sure, and the ladder's step after."""
+
+    intent: str | None = None
+    confidence: float | None = None
+    step: str | None = None
+
+
+NOT_READ = Reading()
+
+
 async def start_conversation(
     session: AsyncSession, conversation_id: str | None = None
 ) -> Conversation:
@@ -395,12 +407,19 @@ async def count_conversations(session: AsyncSession) -> Mapping[Owner, int]:
     return {owner: count for owner, count in counted}  # noqa: C416 - rows, not tuples
 
 
-async def settle_turn(session: AsyncSession, pending: PendingTurn, status: TurnStatus) -> None:
+async def settle_turn(
+    session: AsyncSession, pending: PendingTurn, status: TurnStatus, reading: Reading = NOT_READ
+) -> None:
     """Note what became of a client's message, unless it was erased meanwhile."""
     await session.execute(
         update(Turn)
         .where(Turn.conversation_id == pending.conversation_id, Turn.seq == pending.seq)
-        .values(status=status)
+        .values(
+            status=status,
+            intent=reading.intent,
+            confidence=reading.confidence,
+            step=reading.step,
+        )
     )
 
 

@@ -59,6 +59,9 @@ class Handover(_FromEngine):
     priority: Priority = Priority.NORMAL
     probleme: str | None = None
     resume: str
+    # What was tried, and what else the client said of it: lines for the agent.
+    etapes: Sequence[str] = ()
+    details: Sequence[str] = ()
 
 
 class FollowUpRequest(_FromEngine):
@@ -75,6 +78,8 @@ class Custom(_FromEngine):
     # The client confirmed that the conversation is to be erased (A4).
     erase: dict[str, Any] | None = None
     follow_up: FollowUpRequest | None = None
+    # The client confirmed that nothing is left to solve.
+    solved: bool = False
 
 
 class EngineMessage(_FromEngine):
@@ -119,6 +124,11 @@ class EngineAnswer(_FromEngine):
     def erases(self) -> bool:
         """Whether the conversation is to be erased."""
         return any(m.custom is not None and m.custom.erase is not None for m in self.messages)
+
+    @property
+    def solves(self) -> bool:
+        """Whether the client confirmed that nothing is left to solve."""
+        return any(m.custom is not None and m.custom.solved for m in self.messages)
 
     @property
     def follow_up(self) -> FollowUpRequest | None:

@@ -106,6 +106,8 @@ class Intake:
                         move(conversation, Event.CLIENT_WRITES)
                     if conversation.owner is Owner.AGENT:
                         await note_client_wrote(session, conversation_id, self._answer_within)
+                    # Whoever goes on writing isn't done.
+                    conversation.survey = None
                     # What others may read of it is settled with its turn.
                     message = await append_message(
                         session,

@@ -13,8 +13,17 @@ from typing import Any
 from gateway.catalogue import Catalogue
 from gateway.personal_patterns import Found, find_announced_names, find_by_shape
 
-# Values anyone may read: a kind of account, a yes or a no. Any other slot is taken as personal.
-PUBLIC_SLOTS = frozenset({"type_compte", "confirmation"})
+# Values anyone may read: a kind of account, a yes or a no. Any other slot is taken as personal. In
+# what is asked for a call-back, the number alone is (call_back_dialogue.py).
+PUBLIC_SLOTS = frozenset(
+    {
+        "type_compte",
+        "confirmation",
+        "telephone_rappel",
+        "moment_rappel",
+        "confirmation_rappel",
+    }
+)
 
 # Clients write codes in groups, and names with or without their hyphen and apostrophe.
 _BETWEEN_CHARACTERS = r"[\s.\-'’]*"

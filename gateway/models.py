@@ -422,13 +422,14 @@ class CallBack(Base):
     status: Mapped[CallBackStatus] = mapped_column(
         _words(CallBackStatus), default=CallBackStatus.DRAFT
     )
-    # E.164; None until it is given, as the rest.
+    # As phone_numbers.py writes it; None until it is given, as the rest.
     sealed_phone: Mapped[bytes | None] = mapped_column(LargeBinary)
     # When the client would rather be called, in their words or a button's.
     sealed_preference: Mapped[bytes | None] = mapped_column(LargeBinary)
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     # When it should be done, or tried again.
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    # Calls made; while it is a draft, numbers that could not be read.
     tries: Mapped[int] = mapped_column(default=0)
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # Who said last how it went, and what they wrote.

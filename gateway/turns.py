@@ -23,6 +23,7 @@ from gateway.backlog import Backlog
 from gateway.catalogue import Catalogue
 from gateway.conversations import (
     PendingTurn,
+    Reading,
     access_conversation,
     append_message,
     conversations_with_pending_turns,
@@ -39,14 +40,18 @@ from gateway.engine_gate import EngineFailed
 from gateway.follow_ups import DueFollowUp, drop_follow_up, due_follow_up
 from gateway.handover.announcements import offered
 from gateway.handover.availability import Availability
+from gateway.handover.call_back_dialogue import CallBackDialogue
 from gateway.handover.cases import last_closed_case_of, open_case_of
 from gateway.handover.ownership import Event, Owner, move
 from gateway.handover.relay import escalate_breakdown, put_first, reopen, return_to_assistant
+from gateway.handover.resumption import RESUME_PAYLOAD
 from gateway.masked_copies import MaskedCopies
 from gateway.metrics import Metrics
 from gateway.models import Conversation, Speaker, TurnStatus, now
 
-# The payload of the gateway's own button "Revenir à l'assistant".
+# What is pressed for the gateway itself, and not for the engine, begins so.
+OWN_PAYLOADS = "gateway:"
+# Of the button "Revenir à l'assistant".
 RETURN_PAYLOAD = "gateway:retour"
 # What a line says that has a waiting client go first.
 FRAUD = "signaler_fraude"
@@ -95,6 +100,7 @@ class Turns:
         self._catalogue = catalogue
         self._backlog = backlog
         self._metrics = metrics
+        self._call_backs = CallBackDialogue(masked_copies, catalogue)
         self._lanes: dict[str, _Lane] = {}
         self._draining = False
 
@@ -152,15 +158,19 @@ class Turns:
             del self._lanes[conversation_id]
 
     async def _settle_pending(self, conversation_id: str) -> None:
-        """Settle all there is to settle; a follow-up only once no line of the client's waits."""
+        """Settle all there is to settle; a follow-up only once no line of the client's waits.
+
+        But for the engine's being told that it speaks again: the next line is answered after that.
+        """
         settled = False
         while not self._draining:
             async with self._database.read() as session:
                 pending = await next_pending_turn(session, conversation_id)
-                # Whoever finds that one is due wakes the lane for it.
-                may_be_due = pending is None and not settled
-                due = await due_follow_up(session, conversation_id) if may_be_due else None
+                due = await due_follow_up(session, conversation_id)
             if pending is not None:
+                if due is not None and due.payload == RESUME_PAYLOAD:
+                    # If the engine can't be told, the line won't fare better.
+                    await self._settle_follow_up(due)
                 settled = True
                 if await self._settle(pending):
                     self._backlog.answered(conversation_id)
@@ -168,12 +178,14 @@ class Turns:
                     self._backlog.leave(conversation_id)
                 continue
             self._backlog.clear(conversation_id)
-            if due is None or not await self._settle_follow_up(due):
+            is_wanted = due is not None and (not settled or due.payload == RESUME_PAYLOAD)
+            # Whoever finds that another one is due wakes the lane for it.
+            if due is None or not is_wanted or not await self._settle_follow_up(due):
                 return
 
     async def _settle(self, pending: PendingTurn) -> bool:
         """Settle a turn; whether the engine has answered it."""
-        if pending.owner is Owner.BOT and pending.payload != RETURN_PAYLOAD:
+        if pending.owner is Owner.BOT and not _is_own(pending):
             return await self._answer(pending) is TurnStatus.ANSWERED
         if pending.owner is Owner.CLOSED and pending.payload != RETURN_PAYLOAD:
             await self._write_again(pending)
@@ -221,10 +233,19 @@ class Turns:
         says_fraud = typed_while_waiting and await self._intent(pending) == FRAUD
         async with self._database.write() as session:
             conversation = await access_conversation(session, pending.conversation_id)
-            if conversation.owner is Owner.ENDED:
-                pass  # nobody is there to be told
-            elif pending.payload == RETURN_PAYLOAD and conversation.owner is not Owner.AGENT:
+            owner_before = conversation.owner
+            if conversation.owner in {Owner.ENDED, Owner.AGENT}:
+                pass  # nobody is there to be told, or a person answers
+            elif pending.payload == RETURN_PAYLOAD:
                 await return_to_assistant(session, conversation, self._catalogue)
+            elif conversation.owner is Owner.BOT and _is_own(pending):
+                # A call-back's button, pressed again or in another tab: it is promised, or over.
+                if not await self._call_backs.tell_promised(session, conversation):
+                    await return_to_assistant(session, conversation, self._catalogue)
+            elif conversation.owner is Owner.WAITING and self._call_backs.takes(
+                conversation, pending
+            ):
+                await self._call_backs.answer(session, conversation, pending)
             elif conversation.owner is Owner.WAITING:
                 if says_fraud:
                     await put_first(session, pending.conversation_id)
@@ -235,7 +256,7 @@ class Turns:
             await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.ANSWERED)
         await self._end_passed_on(pending)
-        if pending.payload == RETURN_PAYLOAD or says_fraud:
+        if conversation.owner is not owner_before or says_fraud:
             await self._desk_queue.publish()
 
     async def _acknowledge(
@@ -338,7 +359,12 @@ class Turns:
                 answer,
                 line=pending,
                 client_key=pending.client_key,
-                settle=partial(settle_turn, pending=pending, status=TurnStatus.ANSWERED),
+                settle=partial(
+                    settle_turn,
+                    pending=pending,
+                    status=TurnStatus.ANSWERED,
+                    reading=Reading(answer.intent, answer.confidence, answer.step),
+                ),
             )
         except EngineFailed as failure:
             bound.error("engine_failed", cause=str(failure))
@@ -372,3 +398,8 @@ class Turns:
                     availability=self._availability,
                     catalogue=self._catalogue,
                 )
+
+
+def _is_own(pending: PendingTurn) -> bool:
+    """Whether a button of the gateway's own was pressed."""
+    return (pending.payload or "").startswith(OWN_PAYLOADS)

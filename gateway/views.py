@@ -80,14 +80,23 @@ def agent(places: AgentPlaces) -> dict[str, Any]:
 
 
 def desk_case(
-    case: Case, *, viewer_agent_id: int, client_online: bool, catalogue: Catalogue
+    case: Case,
+    *,
+    viewer_agent_id: int,
+    client_online: bool,
+    earlier_cases: int,
+    catalogue: Catalogue,
 ) -> dict[str, Any]:
-    """A case as one agent sees it."""
-    seen = queued_case(case, client_online=client_online, catalogue=catalogue)
+    """A case as one agent sees it; `earlier_cases` its client has had before."""
+    seen = queued_case(
+        case, client_online=client_online, earlier_cases=earlier_cases, catalogue=catalogue
+    )
     return seen | {"mine": case.agent_id == viewer_agent_id}
 
 
-def queued_case(case: Case, *, client_online: bool, catalogue: Catalogue) -> dict[str, Any]:
+def queued_case(
+    case: Case, *, client_online: bool, earlier_cases: int, catalogue: Catalogue
+) -> dict[str, Any]:
     """A case as all agents see it."""
     return {
         "id": case.id,
@@ -101,6 +110,7 @@ def queued_case(case: Case, *, client_online: bool, catalogue: Catalogue) -> dic
         "steps": case.steps,
         "details": case.details,
         "device": case.conversation.device,
+        "earlier_cases": earlier_cases,
         "opened_at": case.opened_at.isoformat(),
         "queued_at": case.queued_at.isoformat(),
         "owner": case.conversation.owner,

@@ -22,6 +22,7 @@ from gateway.conversations import (
 )
 from gateway.database import Database
 from gateway.departures import Departures
+from gateway.devices import device_of
 from gateway.handover.cases import read_state
 from gateway.handover.ownership import Owner
 from gateway.intake import ClientLine, Intake
@@ -198,6 +199,11 @@ class WidgetRoutes:
                     return successor, True  # another tab was faster
             await self._limits.count_start(self._identity.client_key(request))
             conversation = await start_conversation(session, successor)
+            # Only one that ended has a successor.
+            conversation.predecessor_id = newest
+            conversation.device = device_of(
+                request.headers.get(hdrs.USER_AGENT, ""), self._catalogue
+            )
             await append_message(
                 session,
                 conversation,

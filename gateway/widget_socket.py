@@ -1,11 +1,12 @@
 """The widget's socket (namespace `/`): joins clients to conversations, takes their messages."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
 import socketio
 from aiohttp import web
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, StrictBool, ValidationError, model_validator
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from gateway.acknowledgement import acknowledge
@@ -19,6 +20,8 @@ from gateway.handover.cases import read_state
 from gateway.handover.ownership import Owner
 from gateway.intake import ClientLine, Intake
 from gateway.limits import Limits
+from gateway.models import Survey
+from gateway.ratings import HIGHEST_SCORE, LOWEST_SCORE, rate
 from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.turns import Turns
@@ -46,6 +49,20 @@ class _Line(BrowserInput):
     def _typed_or_pressed(self) -> "_Line":
         if (self.text is None) == (self.button is None):
             raise ValueError("either a text or a button")
+        return self
+
+
+class _Rate(BrowserInput):
+    """The `rate` event: the answer to the question asked after a conversation."""
+
+    about: Survey
+    solved: StrictBool | None
+    score: int | None = Field(strict=True, ge=LOWEST_SCORE, le=HIGHEST_SCORE)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "_Rate":
+        if self.solved is None and self.score is None:
+            raise ValueError("neither solved nor a score")
         return self
 
 
@@ -82,7 +99,11 @@ class WidgetSocket:
         """Take the events of the namespace."""
         self._sio.on("connect", self._on_connect)
         self._sio.on("disconnect", self._on_disconnect)
-        self._sio.on("message", self._on_message)
+        for event, act in (
+            ("message", self._message),
+            ("rate", self._rate),
+        ):
+            self._sio.on(event, self._answering(act))
 
     async def _on_connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
         request: web.Request = environ["aiohttp.request"]
@@ -128,15 +149,25 @@ class WidgetSocket:
         self._delivery.leave(viewer)
         await self._client_presence.left(viewer)
 
-    async def _on_message(self, sid: str, content: object = None, *_: object) -> dict[str, Any]:
-        return await acknowledge(self._accept(sid, content), self._refusals)
+    def _answering(
+        self, act: Callable[[str, ClientViewer, object], Awaitable[dict[str, Any] | None]]
+    ) -> Callable[..., Awaitable[dict[str, Any]]]:
+        """An event handler that finds the tab, and acknowledges with what `act` gives."""
 
-    async def _accept(self, sid: str, content: object) -> dict[str, Any]:
-        viewer = self._viewers.get(sid)
-        if viewer is None:
-            # It left before its line was looked at, and will send it again: nobody was told it is
-            # safe.
-            raise Refused("refus_interne")
+        async def known(sid: str, content: object) -> dict[str, Any]:
+            viewer = self._viewers.get(sid)
+            if viewer is None:
+                # It left before its line was looked at, and will send it again: nobody was told it
+                # is safe.
+                raise Refused("refus_interne")
+            return await act(sid, viewer, content) or {}
+
+        async def handler(sid: str, content: object = None, *_: object) -> dict[str, Any]:
+            return await acknowledge(known(sid, content), self._refusals)
+
+        return handler
+
+    async def _message(self, sid: str, viewer: ClientViewer, content: object) -> dict[str, Any]:
         # Before it is read: nonsense counts, too.
         await self._limits.count_event(self._client_keys[sid])
         line = _Line.model_validate(content)
@@ -152,6 +183,19 @@ class WidgetSocket:
         else:
             await self._delivery.turn_over(conversation_id, str(line.id), accepted.settled)
         return {"seq": accepted.seq}
+
+    async def _rate(self, sid: str, viewer: ClientViewer, content: object) -> None:
+        await self._limits.count_event(self._client_keys[sid])
+        given = _Rate.model_validate(content)
+        async with self._database.write() as session:
+            await rate(
+                session,
+                viewer.conversation_id,
+                given.about,
+                solved=given.solved,
+                score=given.score,
+            )
+        await self._delivery.publish(viewer.conversation_id)
 
 
 def _read_auth(auth: object) -> _Auth:

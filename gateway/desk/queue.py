@@ -19,7 +19,7 @@ from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk.call_back_list import count_due
 from gateway.handover.availability import Availability, Staff
-from gateway.handover.cases import queue
+from gateway.handover.cases import count_earlier_cases, queue
 from gateway.handover.ownership import Owner
 from gateway.models import Case
 from gateway.viewers import DESK_NAMESPACE, DeskViewer, Place
@@ -105,6 +105,7 @@ class DeskQueue:
         async with self._database.read() as session:
             cases = await queue(session)
             staff = await self._availability.staff(session)
+            earlier = await count_earlier_cases(session, [c.conversation_id for c in cases])
             call_backs_due = await count_due(session)
         await self._tell_clients(cases, staff)
         await self._end_other_cases({case.id: case for case in cases})
@@ -112,6 +113,7 @@ class DeskQueue:
             views.queued_case(
                 case,
                 client_online=self._delivery.client_online(case.conversation_id),
+                earlier_cases=earlier.get(case.conversation_id, 0),
                 catalogue=self._catalogue,
             )
             for case in cases

@@ -198,6 +198,7 @@ class DeskSocket:
             case,
             viewer_agent_id=agent.id,
             client_online=self._delivery.client_online(case.conversation_id),
+            earlier_cases=len(earlier),
             catalogue=self._catalogue,
         )
         return {

@@ -6,7 +6,7 @@ decided in relay.py.
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,6 +15,7 @@ from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversation_keys import cipher_of
+from gateway.handover.call_backs import forget_call_backs
 from gateway.handover.notes import forget_notes
 from gateway.handover.ownership import Owner
 from gateway.models import Case, CaseEvent, CaseEventKind, Conversation, Priority, Survey, now
@@ -169,6 +170,32 @@ async def count_cases_of(session: AsyncSession, agent_id: int) -> int:
     return counted or 0
 
 
+async def count_earlier_cases(
+    session: AsyncSession, conversation_ids: Sequence[str]
+) -> Mapping[str, int]:
+    """How many cases that are over each conversation has had; one with none may be absent.
+
+    Those of the same browser's conversations before it count.
+    """
+    chain = (
+        select(Conversation.id.label("of_id"), Conversation.id, Conversation.predecessor_id)
+        .where(Conversation.id.in_(conversation_ids))
+        .cte("chain", recursive=True)
+    )
+    chain = chain.union(
+        select(chain.c.of_id, Conversation.id, Conversation.predecessor_id).join(
+            Conversation, Conversation.id == chain.c.predecessor_id
+        )
+    )
+    counted = await session.execute(
+        select(chain.c.of_id, func.count())
+        .join(Case, Case.conversation_id == chain.c.id)
+        .where(Case.closed_at.is_not(None))
+        .group_by(chain.c.of_id)
+    )
+    return {conversation_id: count for conversation_id, count in counted}  # noqa: C416 - rows
+
+
 def take_case(case: Case, agent_id: int, answer_within: timedelta) -> None:
     """Put an agent in charge of an open case; `answer_within` is the time to write something."""
     case.agent_id = agent_id
@@ -262,6 +289,7 @@ async def forget_summaries(session: AsyncSession, conversation_id: str) -> None:
         .values(summary="", steps=[], details=[], sealed_close_note=None)
     )
     await forget_notes(session, conversation_id)
+    await forget_call_backs(session, conversation_id)
 
 
 async def read_state(session: AsyncSession, conversation_id: str) -> ConversationState | None:

@@ -33,8 +33,19 @@ from gateway.handover.cases import (
     take_case,
 )
 from gateway.handover.ownership import Event, Owner, move
+from gateway.handover.resumption import resume_assistant
 from gateway.masked_copies import MaskedCopies
-from gateway.models import Agent, Case, CaseEventKind, Conversation, Priority, Role, Speaker, now
+from gateway.models import (
+    Agent,
+    Case,
+    CaseEventKind,
+    Conversation,
+    Priority,
+    Role,
+    Speaker,
+    Survey,
+    now,
+)
 from gateway.refusals import Refused
 
 REASON_BREAKDOWN = "panne"
@@ -102,14 +113,7 @@ async def return_to_assistant(
             record_event(session, case, CaseEventKind.CLIENT_RETURNED)
     elif conversation.owner is Owner.CLOSED:
         move(conversation, Event.CLIENT_WRITES)
-    await append_message(
-        session,
-        conversation,
-        Speaker.BOT,
-        catalogue.say("retour"),
-        name=catalogue.say("nom_assistant"),
-        choices=catalogue.buttons["problemes"],
-    )
+    await resume_assistant(session, conversation, catalogue, "retour")
 
 
 async def put_first(session: AsyncSession, conversation_id: str) -> None:
@@ -272,6 +276,7 @@ async def hand_back(
         Speaker.SYSTEM,
         catalogue.say("remise", agent=agent.name),
     )
+    await resume_assistant(session, case.conversation, catalogue, "reprise", buttons="reprise")
     return case
 
 
@@ -296,6 +301,7 @@ async def close(
     await explain_closing(session, case, reason, note)
     close_case(case)
     record_event(session, case, CaseEventKind.CLOSED, agent_id=agent.id)
+    case.conversation.survey = Survey.AGENT
     await append_message(session, case.conversation, Speaker.SYSTEM, catalogue.say("fermeture"))
     return case
 

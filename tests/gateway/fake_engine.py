@@ -12,6 +12,7 @@ from typing import Any
 
 from aiohttp import web
 
+from gateway.handover.resumption import RESUME_PAYLOAD
 from tests.gateway.waiting import eventually
 
 SECRET = "engine-secret-of-the-tests"
@@ -57,7 +58,8 @@ class FakeEngine:
 
     def __init__(self) -> None:
         self.port = 0
-        self.says: dict[str, dict[str, Any]] = {}
+        # Told that it speaks again, it has nothing to say.
+        self.says: dict[str, dict[str, Any]] = {RESUME_PAYLOAD: reply()}
         self.requests: list[dict[str, Any]] = []
         # Set once there has been a request.
         self.asked = asyncio.Event()

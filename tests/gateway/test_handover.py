@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from gateway.catalogue import load_catalogue
+from gateway.handover.resumption import RESUME_PAYLOAD
 from tests.gateway.clients import SETTLING_SECONDS, Desk, Tab
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
@@ -78,6 +79,7 @@ async def test_the_queue_shows_what_an_agent_needs(
         "steps": [],
         "details": [],
         "device": None,
+        "earlier_cases": 0,
         "opened_at": "",
         "queued_at": "",
         "owner": "waiting",
@@ -133,7 +135,8 @@ async def test_the_client_goes_back_to_the_assistant(
     assert [m["text"] for m in answers] == [CATALOGUE.say("retour")]
     assert len(answers[0]["buttons"]) == 5
     assert tab.owner == "bot"
-    assert len(engine.requests) == asked, "a gateway button never reaches the engine"
+    await engine.until_answered(RESUME_PAYLOAD)
+    assert engine.lines[asked:] == [RESUME_PAYLOAD], "a gateway button never reaches the engine"
     await desk.until(lambda: desk.queue == [])
     await tab.say("allo")
     assert engine.lines[-1] == "allo"
@@ -184,7 +187,8 @@ async def test_an_agent_takes_writes_and_hands_back(
 
     assert await desk.act("hand_back", case_id) == {"ok": True}
     await tab.until(lambda: tab.owner == "bot")
-    assert tab.texts[-1] == CATALOGUE.say("remise", agent="Camille")
+    assert tab.texts[-2:] == [CATALOGUE.say("remise", agent="Camille"), CATALOGUE.say("reprise")]
+    assert tab.messages[-1]["from"]["kind"] == "bot"
     assert (await tab.say("encore moi"))[0]["text"] == "Écho : encore moi"
     await desk.until(lambda: desk.queue == [])
 

@@ -22,6 +22,8 @@ export interface Case {
   details: string[];
   /** What the client's browser runs on. */
   device: string | null;
+  /** How many cases the client had before that are over. */
+  earlier_cases: number;
   /** ISO 8601, UTC, as all times; `queued_at` is when it last came into the queue. */
   opened_at: string;
   queued_at: string;

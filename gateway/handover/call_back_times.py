@@ -1,0 +1,84 @@
+"""When a client would rather be called: found in a line, and turned into a time. Pure."""
+
+import re
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from actions.folding import fold
+
+# The clients' clock: Québec's.
+ZONE = ZoneInfo("America/Toronto")
+LONGEST_PREFERENCE = 120
+
+_BEFORE = r"(?:le|la|les|en|ce|cet|cette|vers|après|apres|avant|entre|à|a|des|dès|dans|pas)"
+_MOMENT = re.compile(
+    rf"\b(?:{_BEFORE} )*"
+    r"(?:demain|apr[èe]s[- ]demain|aujourd['’ ]?hui|maintenant|tout de suite|tant[ôo]t"
+    r"|d[èe]s que possible|(?:plus|aussi) (?:t[ôo]t|vite)|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|avant[- ]midi|apr[èe]s[- ]midi|matin\w*|midi|soir\w*|semaine|journée|journee"
+    r"|n['’ ]?importe quand|peu importe|\d{1,2} ?h(?:eures?)?(?: ?\d\d)?\b|\d{1,2}:\d\d)"
+    r"\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_COURTESY = re.compile(
+    r"(?:[\s,.;!]+(?:svp|s['’ ]?il (?:vous|te) pla[îi]t|merci(?: beaucoup)?))*[\s,.;!]*$",
+    re.IGNORECASE,
+)
+
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_CLOCK = re.compile(r"\b(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d\d)?\b")
+# The hour at which a part of the day begins, the longest name first.
+_PARTS_OF_DAY = (
+    (re.compile(r"\bapres[- ]midi\b"), 13),
+    (re.compile(r"\bavant[- ]midi\b|\bmatin"), 8),
+    (re.compile(r"\bmidi\b"), 12),
+    (re.compile(r"\bsoir"), 17),
+)
+END_OF_MORNING = 12
+
+
+def read_preference(text: str) -> str | None:
+    """The words of `text` from where they name a time: "appelez-moi demain matin svp" has two."""
+    found = _MOMENT.search(text)
+    if found is None:
+        return None
+    return _COURTESY.sub("", found.group())[:LONGEST_PREFERENCE].strip() or None
+
+
+def due_time(preference: str, now: datetime) -> datetime:
+    """When a call should be made that is wanted at `preference`, as far as it can be read.
+
+    At once where nothing can: a person reads the words as well. Both times are aware; opening hours
+    are the agents' to know.
+    """
+    said = fold(preference)
+    local = now.astimezone(ZONE)
+    days = _days_until(said, local)
+    hour = _hour(said)
+    if not days and hour is None:
+        return now
+    due = datetime.combine(local.date() + timedelta(days=days or 0), hour or time(8), tzinfo=ZONE)
+    if days is None and due.hour < END_OF_MORNING <= local.hour:
+        # In the afternoon, "avant-midi" is tomorrow's.
+        due += timedelta(days=1)
+    return max(due, local).astimezone(now.tzinfo)
+
+
+def _days_until(said: str, local: datetime) -> int | None:
+    """In how many days; None when the day isn't said."""
+    if re.search(r"\bapres[- ]demain\b", said):
+        return 2
+    if re.search(r"\bdemain\b", said):
+        return 1
+    for weekday, name in enumerate(_WEEKDAYS):
+        if re.search(rf"\b{name}\b", said):
+            return (weekday - local.weekday()) % 7
+    return None
+
+
+def _hour(said: str) -> time | None:
+    clock = _CLOCK.search(said)
+    if clock is not None:
+        hour, minute = int(clock.group(1)), int(clock.group(2) or 0)
+        return time(hour, minute) if hour < 24 and minute < 60 else None
+    return next((time(hour) for part, hour in _PARTS_OF_DAY if part.search(said)), None)

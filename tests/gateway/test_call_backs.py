@@ -1,0 +1,261 @@
+"""A client who waits for a person asks to be phoned instead, in words or with buttons."""
+
+import asyncio
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from gateway.catalogue import load_catalogue
+from tests.gateway.clients import Tab
+from tests.gateway.conftest import OpenDesk
+from tests.gateway.fake_engine import FakeEngine, handover, reply
+from tests.gateway.running import RunningGateway
+
+CATALOGUE = load_catalogue()
+ASK = "parler à quelqu’un"
+WISH = "j’aimerais qu’on me rappelle"
+NUMBER = "418 555-0123"
+YES = "Oui, rappelez-moi"
+CANCEL = "Annuler le rappel"
+
+
+@pytest.fixture
+async def waiting(tab: Tab, engine: FakeEngine) -> Tab:
+    """A client who waits for a person, with nobody there."""
+    engine.says[ASK] = reply("Je vous passe quelqu’un.", custom=handover())
+    await tab.say(ASK)
+    return tab
+
+
+async def call_backs(gateway: RunningGateway) -> list[str]:
+    """The status of every call-back."""
+    return [status for (status,) in await gateway.rows("SELECT status FROM call_backs ORDER BY id")]
+
+
+def asked(messages: list[dict[str, Any]]) -> str | None:
+    """What the last of some messages asks for."""
+    expects: str | None = messages[-1]["expects"]
+    return expects
+
+
+async def test_number_time_and_a_yes_are_a_promise(
+    waiting: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    answer = await waiting.say(WISH)
+    assert [(m["from"]["kind"], m["text"]) for m in answer] == [
+        ("system", CATALOGUE.say("rappel_telephone"))
+    ]
+    assert asked(answer) == "telephone_rappel"
+
+    answer = await waiting.say(f"au {NUMBER} poste 12 svp")
+    assert answer[-1]["text"] == CATALOGUE.say("rappel_moment")
+    assert asked(answer) == "moment_rappel"
+
+    answer = await waiting.press("En avant-midi")
+    told = {"numero": f"{NUMBER}, poste 12", "moment": "en avant-midi"}
+    assert answer[-1]["text"] == CATALOGUE.say("rappel_resume", **told)
+    assert asked(answer) == "confirmation_rappel"
+
+    answer = await waiting.press(YES)
+    [(case_id, reference, reason)] = await gateway.rows(
+        "SELECT id, reference, close_reason FROM cases WHERE closed_at IS NOT NULL"
+    )
+    assert [m["text"] for m in answer] == [
+        CATALOGUE.say("rappel_confirme", reference=reference, **told),
+        CATALOGUE.say("rappel_suite"),
+    ]
+    assert (reason, waiting.owner) == ("rappel", "bot")
+    [(status, of_case, due_at)] = await gateway.rows(
+        "SELECT status, case_id, due_at FROM call_backs"
+    )
+    assert (status, of_case) == ("due", case_id)
+    assert due_at is not None
+    events = await gateway.rows("SELECT kind FROM case_events WHERE kind = 'call_back'")
+    assert len(events) == 1
+    # The assistant is there meanwhile.
+    assert (await waiting.say("allo"))[0]["text"] == "Écho : allo"
+
+
+async def test_it_can_all_be_said_in_one_line_and_confirmed_in_words(
+    waiting: Tab, gateway: RunningGateway
+) -> None:
+    answer = await waiting.say(f"rappelez-moi au {NUMBER} demain matin svp")
+    assert answer[-1]["text"] == CATALOGUE.say(
+        "rappel_resume", numero=NUMBER, moment="demain matin"
+    )
+    await waiting.say("oui svp")
+    assert waiting.owner == "bot"
+    assert await call_backs(gateway) == ["due"]
+
+
+@pytest.mark.parametrize("yes", ["oui", "ouais", "c’est beau", "oui, rappelez-moi", "ok parfait"])
+async def test_a_plain_yes_confirms(waiting: Tab, yes: str) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER} n’importe quand")
+    await waiting.say(yes)
+    assert waiting.owner == "bot"
+
+
+@pytest.mark.parametrize(
+    ("correction", "numero", "moment"),
+    [
+        ("non c’est le 514 555-0199", "514 555-0199", "demain matin"),
+        ("non, plutôt jeudi vers 14 h", NUMBER, "jeudi vers 14 h"),
+        ("514-555-0199, en soirée", "514 555-0199", "en soirée"),
+    ],
+)
+async def test_either_value_is_corrected_in_words(
+    waiting: Tab, gateway: RunningGateway, correction: str, numero: str, moment: str
+) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER} demain matin")
+    answer = await waiting.say(correction)
+    assert answer[-1]["text"] == CATALOGUE.say("rappel_resume", numero=numero, moment=moment)
+    assert asked(answer) == "confirmation_rappel"
+    assert await call_backs(gateway) == ["draft"]
+
+
+async def test_either_value_is_corrected_with_buttons(waiting: Tab) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER} demain matin")
+    assert (await waiting.say("non"))[-1]["text"] == CATALOGUE.say("rappel_corriger")
+    assert asked(await waiting.press("Le moment")) == "moment_rappel"
+    answer = await waiting.say("ce soir")
+    assert answer[-1]["text"] == CATALOGUE.say("rappel_resume", numero=NUMBER, moment="ce soir")
+    await waiting.press("Corriger")
+    assert asked(await waiting.press("Le numéro")) == "telephone_rappel"
+    answer = await waiting.say("(514) 555-0199")
+    assert answer[-1]["text"] == CATALOGUE.say(
+        "rappel_resume", numero="514 555-0199", moment="ce soir"
+    )
+
+
+async def test_what_is_no_number_is_refused_and_in_the_end_ours_are_given(
+    waiting: Tab, gateway: RunningGateway
+) -> None:
+    await waiting.say(WISH)
+    for _ in range(2):
+        answer = await waiting.say("555-0123")
+        assert answer[-1]["text"] == CATALOGUE.say("rappel_illisible")
+        assert asked(answer) == "telephone_rappel"
+    answer = await waiting.say("418 555 01")
+    assert answer[-1]["text"] == CATALOGUE.say("rappel_abandon")
+    assert "418 838-1107" in answer[-1]["text"]
+    assert (asked(answer), waiting.owner) == (None, "waiting")
+    assert await call_backs(gateway) == ["cancelled"]
+
+
+@pytest.mark.parametrize("step", ["telephone_rappel", "moment_rappel", "confirmation_rappel"])
+async def test_a_question_goes_to_the_case_and_what_was_asked_is_asked_again(
+    waiting: Tab, gateway: RunningGateway, step: str
+) -> None:
+    lines = {
+        "telephone_rappel": WISH,
+        "moment_rappel": f"rappelez-moi au {NUMBER}",
+        "confirmation_rappel": f"rappelez-moi au {NUMBER} demain",
+    }
+    before = await waiting.say(lines[step])
+    answer = await waiting.say("est-ce que ça va coûter quelque chose pour mon compte?")
+    assert [m["text"] for m in answer] == [CATALOGUE.say("transmis"), before[-1]["text"]]
+    assert asked(answer) == step
+    assert await call_backs(gateway) == ["draft"]
+
+
+@pytest.mark.parametrize("line", [None, "annule", "non laissez faire", "j’ai plus besoin"])
+async def test_cancelling_goes_back_to_waiting(
+    waiting: Tab, gateway: RunningGateway, line: str | None
+) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER} demain")
+    answer = await (waiting.press(CANCEL) if line is None else waiting.say(line))
+    assert answer[-1]["text"] == CATALOGUE.say("rappel_annule")
+    assert [b["title"] for b in answer[-1]["buttons"]] == ["Être rappelé", "Revenir à l’assistant"]
+    assert waiting.owner == "waiting"
+    assert await gateway.rows("SELECT status, sealed_phone, sealed_preference FROM call_backs") == [
+        ("cancelled", None, None)
+    ]
+    # It begins anew.
+    assert asked(await waiting.press("Être rappelé")) == "telephone_rappel"
+
+
+async def test_two_tabs_confirm_once(waiting: Tab, gateway: RunningGateway) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER} demain")
+    other = await waiting.another()
+    token = waiting.token(YES)
+    answers = await asyncio.gather(
+        *(tab.call("message", {"id": str(uuid4()), "button": token}) for tab in (waiting, other))
+    )
+    accepted = [answer for answer in answers if answer["ok"]]
+    assert accepted
+    await waiting.until(lambda: len(waiting.named("turn")) >= 2 + len(accepted))
+    assert await call_backs(gateway) == ["due"]
+    [(kept,)] = await gateway.rows("SELECT count(*) FROM case_events WHERE kind = 'call_back'")
+    assert kept == 1
+
+
+async def test_a_second_request_is_told_of_the_first(waiting: Tab, gateway: RunningGateway) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER} demain")
+    await waiting.press(YES)
+    [(reference,)] = await gateway.rows("SELECT reference FROM cases")
+    await waiting.say(ASK)
+    answer = await waiting.say(WISH)
+    assert [m["text"] for m in answer] == [
+        CATALOGUE.say("rappel_existe", numero=NUMBER, moment="demain", reference=reference)
+    ]
+    assert waiting.owner == "waiting"
+    assert await call_backs(gateway) == ["due"]
+
+
+async def test_an_agent_who_comes_ends_it_and_reads_what_was_given(
+    waiting: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER}")
+    desk = await open_desk("camille")
+    case_id = await desk.first_case()
+    await desk.act("take", case_id)
+    await desk.act("open", case_id)
+    assert await waiting.say("demain matin") == [], "the agent answers"
+    assert await call_backs(gateway) == ["draft"]
+    [opened] = desk.named("conversation")
+    shown = [message["text"] for message in opened["messages"]]
+    assert "rappelez-moi au [téléphone masqué]" in shown
+    value = await desk.act("open_value", case_id, seq=opened["messages"][-3]["seq"], mask=0)
+    assert value == {"ok": True, "value": NUMBER}
+
+
+@pytest.mark.parametrize(
+    "written", ["418 555-0123", "(418) 555-0123 poste 12", "+33 6 12 34 56 78", "555-0123"]
+)
+async def test_a_number_is_nowhere_in_the_clear(
+    waiting: Tab,
+    open_desk: OpenDesk,
+    gateway: RunningGateway,
+    capsys: pytest.CaptureFixture[str],
+    written: str,
+) -> None:
+    desk = await open_desk("camille")
+    case_id = await desk.first_case()
+    await desk.act("open", case_id)
+    await waiting.say(WISH)
+    await waiting.say(written)
+    await waiting.say("demain matin")
+    await desk.until(lambda: len(desk.named("message")) >= 5)
+    shown = str(desk.events)
+    stored = str(await gateway.rows("SELECT masked_text, masks FROM messages"))
+    logged = capsys.readouterr().out
+    for piece in ("0123", "34 56", "poste 12"):
+        assert piece not in shown + stored + logged
+    assert "[téléphone masqué]" in shown
+    assert "demain matin" in shown
+    kept = await gateway.rows("SELECT sealed_phone, sealed_preference FROM call_backs")
+    assert b"4185550123" not in (kept[0][0] or b"")
+    assert b"demain" not in (kept[0][1] or b"")
+
+
+async def test_erasing_the_conversation_leaves_no_number_to_call(
+    waiting: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER} demain")
+    await waiting.press(YES)
+    engine.says["effacez"] = reply("C’est effacé.", custom={"erase": {}})
+    await waiting.say("effacez")
+    assert await gateway.rows("SELECT status, sealed_phone, sealed_preference FROM call_backs") == [
+        ("cancelled", None, None)
+    ]

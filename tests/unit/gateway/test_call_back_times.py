@@ -1,0 +1,54 @@
+"""When a client would rather be called."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from gateway.handover.call_back_times import ZONE, due_time, read_preference
+
+
+@pytest.mark.parametrize(
+    ("text", "preference"),
+    [
+        ("rappelez-moi demain matin svp", "demain matin"),
+        ("non, plutôt en après-midi", "en après-midi"),
+        ("je suis libre mardi entre 9h et 11h. merci!", "mardi entre 9h et 11h"),
+        ("dès que possible, s’il vous plaît", "dès que possible"),
+        ("après 17h", "après 17h"),
+        ("n'importe quand", "n'importe quand"),
+        ("le plus tôt possible", "le plus tôt possible"),
+        ("oui", None),
+        ("mon compte est bloqué", None),
+    ],
+)
+def test_a_time_is_found_in_a_line(text: str, preference: str | None) -> None:
+    assert read_preference(text) == preference
+
+
+@pytest.mark.parametrize(
+    ("preference", "due"),
+    [
+        # Said on a Thursday at three in the afternoon.
+        ("Dès que possible", "2026-11-26 15:00"),
+        ("n’importe quand", "2026-11-26 15:00"),
+        ("En avant-midi", "2026-11-27 08:00"),
+        ("En après-midi", "2026-11-26 15:00"),
+        ("en soirée", "2026-11-26 17:00"),
+        ("après 17h", "2026-11-26 17:00"),
+        ("vers 16:30", "2026-11-26 16:30"),
+        ("demain", "2026-11-27 08:00"),
+        ("demain après-midi", "2026-11-27 13:00"),
+        ("après-demain midi", "2026-11-28 12:00"),
+        ("lundi à 14 h 30", "2026-11-30 14:30"),
+        ("jeudi avant-midi", "2026-11-26 15:00"),
+        ("à 25 h", "2026-11-26 15:00"),
+    ],
+)
+def test_a_time_is_made_of_what_can_be_read(preference: str, due: str) -> None:
+    now = datetime(2026, 11, 26, 20, 0, tzinfo=UTC)
+    assert f"{due_time(preference, now).astimezone(ZONE):%Y-%m-%d %H:%M}" == due
+
+
+def test_the_clock_of_quebec_counts_across_the_change_of_hour() -> None:
+    saturday = datetime(2026, 10, 31, 20, 0, tzinfo=UTC)
+    assert due_time("demain matin", saturday) == datetime(2026, 11, 1, 13, 0, tzinfo=UTC)
