@@ -12,6 +12,7 @@ import structlog
 from gateway import engine as engine_module
 from gateway import follow_ups as follow_ups_module
 from gateway.catalogue import load_catalogue
+from gateway.handover.resumption import RESUME_PAYLOAD
 from tests.gateway.clients import SETTLING_SECONDS, Tab
 from tests.gateway.conftest import OpenDesk
 from tests.gateway.fake_engine import FakeEngine, follow_up, handover, reply
@@ -228,7 +229,7 @@ async def test_it_does_not_come_after_a_person_has_given_the_client_back(
     await gateway.let_pass(MINUTES)
     await asyncio.sleep(LOOKS)
 
-    assert engine.lines == [WAIT, "un agent"]
+    assert engine.lines == [WAIT, "un agent", RESUME_PAYLOAD]
     assert await planned(gateway) == 0
 
 

@@ -10,6 +10,7 @@ import yaml
 from gateway import turns
 from gateway.catalogue import load_catalogue
 from gateway.choices import Choice
+from gateway.handover.call_back_dialogue import PAYLOAD_PREFIX
 
 CATALOGUE = load_catalogue()
 ROOT = Path(__file__).parents[3]
@@ -77,6 +78,8 @@ def test_a_sentence_asks_only_for_values_the_code_has(key: str) -> None:
         "place",
         "attente",
         "ouverture",
+        "numero",
+        "moment",
     }
 
 
@@ -88,7 +91,7 @@ def test_buttons_are_short_and_mean_something() -> None:
     for choices in CATALOGUE.buttons.values():
         for choice in choices:
             assert 1 <= len(choice.title.split()) <= 4
-            assert choice.payload.startswith("/") or choice.payload in OF_THE_GATEWAY
+            assert choice.payload.startswith(("/", turns.RETURN_PAYLOAD, PAYLOAD_PREFIX))
 
 
 @pytest.mark.parametrize(("context", "choice"), CATALOGUE.contexts.items())
