@@ -59,6 +59,16 @@ class Metrics:
             ["owner"],
             registry=self.registry,
         )
+        self.waiting_clients = Gauge(
+            "assistant_waiting_clients",
+            "Clients who wait for an agent",
+            registry=self.registry,
+        )
+        self.longest_wait_seconds = Gauge(
+            "assistant_longest_wait_seconds",
+            "How long the first of them has been in the queue; 0 if nobody waits",
+            registry=self.registry,
+        )
         self._breaker_open = Gauge(
             "assistant_engine_breaker_open",
             "1 while an engine that fails is left alone",

@@ -2,14 +2,17 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from gateway.conversations import count_conversations, count_pending_turns
 from gateway.database import Database
+from gateway.handover.cases import oldest_wait
 from gateway.handover.ownership import Owner
 from gateway.metrics import Metrics
+from gateway.models import now
 
 HOST = "127.0.0.1"
 
@@ -43,7 +46,11 @@ class MetricsSite:
         async with self._database.scan() as session:
             pending = await count_pending_turns(session)
             conversations = await count_conversations(session)
+            waiting, since = await oldest_wait(session)
         self._metrics.pending_turns.set(pending)
+        self._metrics.waiting_clients.set(waiting)
+        longest = timedelta() if since is None else now() - since
+        self._metrics.longest_wait_seconds.set(longest.total_seconds())
         for owner in Owner:
             self._metrics.conversations.labels(owner=owner).set(conversations.get(owner, 0))
         body = generate_latest(self._metrics.registry)

@@ -53,6 +53,10 @@ async def test_what_happened_is_counted(measured: RunningGateway, engine: FakeEn
     waiting = await Tab.open(measured.url)
     await waiting.send("lentement")
 
+    await measured.change(
+        "UPDATE cases SET queued_at = datetime(queued_at, '-10 minutes') WHERE reason = 'demande'"
+    )
+
     found = await scrape(measured)
 
     assert found["assistant_turns_total outcome=answered"] == 2
@@ -65,6 +69,8 @@ async def test_what_happened_is_counted(measured: RunningGateway, engine: FakeEn
     assert found["assistant_conversations owner=bot"] == 1
     assert found["assistant_conversations owner=agent"] == 0
     assert found["assistant_pending_turns"] == 1
+    assert found["assistant_waiting_clients"] == 2
+    assert 600 < found["assistant_longest_wait_seconds"] < 660
     assert found["assistant_open_sockets"] == 3
     assert found["assistant_delivery_lag_seconds_count"] >= 8
     assert found["assistant_delivery_lag_seconds_bucket le=1.0"] > 0
