@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import aiohttp
 import pytest
 from pydantic import HttpUrl
 from structlog.testing import capture_logs
@@ -20,7 +21,7 @@ from tests.gateway.agents_at_work import CATALOGUE, escalated, refusal, taken
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk
 from tests.gateway.fake_engine import FakeEngine
-from tests.gateway.running import RunningGateway
+from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
 from tests.ports import free_port
 from tests.sandbox.running import MovableClock, RunningSandbox, running_sandbox
 
@@ -214,6 +215,23 @@ async def test_a_backend_out_of_reach_is_told_to_the_agent_alone(
     assert "identity_unavailable" in str(logs)
     assert "AB123456" not in str(logs)
     assert "Tremblay" not in str(logs)
+
+
+async def test_nothing_of_a_request_outlives_an_erasure_that_overtakes_it(
+    tab: Tab, desk: Desk, engine: FakeEngine, gateway: RunningGateway, monkeypatch: Any
+) -> None:
+    async def erased_meanwhile(*_: object) -> None:
+        headers = {"Cookie": tab.cookie, "Origin": PORTAL_ORIGIN}
+        url = f"{gateway.url}/api/conversation"
+        async with aiohttp.ClientSession() as http, http.delete(url, headers=headers) as response:
+            assert response.status == 204
+
+    backend = gateway.app[IDENTITY_BACKEND]
+    monkeypatch.setattr(backend, "request_password_reset", erased_meanwhile)
+    case_id = await taken(tab, desk, engine, prenom="Jean")
+    assert (await resend(desk, case_id, code_utilisateur="AB123456", nom="Tremblay"))["ok"]
+    counts = await gateway.counts()
+    assert (counts["filled_values"], counts["messages"]) == (0, 1), "that it was erased"
 
 
 async def test_only_who_has_the_case_asks(

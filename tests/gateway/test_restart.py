@@ -17,6 +17,7 @@ from tests.gateway.clients import SETTLING_SECONDS, Tab, fresh_cookie
 from tests.gateway.fake_engine import SECRET, FakeEngine, follow_up, handover, reply
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
 from tests.gateway.stores import STORE_KEY
+from tests.sandbox.running import TOKEN
 
 COME_BACK = "/relancer"
 START_TRIES = 200
@@ -141,6 +142,7 @@ async def gateway_process(
         "ASSISTANT_ENGINE_SECRET": SECRET,
         "ASSISTANT_COOKIE_SECRET": "cookie-secret-of-the-tests-long-enough",
         "ASSISTANT_STORE_KEY": STORE_KEY,
+        "ASSISTANT_IDENTITY_TOKEN": TOKEN,
         "ASSISTANT_ALLOWED_ORIGINS": PORTAL_ORIGIN,
     }
     process = await asyncio.create_subprocess_exec(
@@ -276,6 +278,7 @@ async def refusal_to_start(data_dir: Path, engine: FakeEngine, store_key: str) -
             "ASSISTANT_ENGINE_SECRET": SECRET,
             "ASSISTANT_COOKIE_SECRET": "cookie-secret-of-the-tests-long-enough",
             "ASSISTANT_STORE_KEY": store_key,
+            "ASSISTANT_IDENTITY_TOKEN": TOKEN,
         },
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
