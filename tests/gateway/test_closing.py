@@ -81,7 +81,9 @@ async def test_a_supervisor_closes_a_colleagues_case_and_an_agent_does_not(
 ) -> None:
     other = await open_desk("dominique")
     case_id = await taken(tab, desk, engine)
-    assert await other.act("close", case_id, reason="regle") == refusal("refus_pris")
+    assert await other.act("close", case_id, reason="regle") == refusal(
+        "refus_pris", agent="Camille"
+    )
     assert await closed(gateway) == []
     await promote(gateway, "dominique")
     assert (await other.act("close", case_id, reason="regle"))["ok"]

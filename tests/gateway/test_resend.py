@@ -241,8 +241,8 @@ async def test_only_who_has_the_case_asks(
     assert await resend(desk, case_id) == refusal("refus_non_pris")
     await desk.act("take", case_id)
     other = await open_desk("marie")
-    assert await resend(other, case_id) == refusal("refus_pris")
-    assert await other.act("known_values", case_id) == refusal("refus_pris")
+    assert await resend(other, case_id) == refusal("refus_pris", agent="Camille")
+    assert await other.act("known_values", case_id) == refusal("refus_pris", agent="Camille")
     await desk.act("close", case_id, reason="regle")
     assert await resend(desk, case_id) == refusal("refus_dossier")
     assert await recipients(sandbox) == []
