@@ -9,7 +9,7 @@ import aiohttp
 from gateway.catalogue import load_catalogue
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
-from tests.gateway.running import RunningGateway
+from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
 
 CATALOGUE = load_catalogue()
 ASK = "parler à quelqu’un"
@@ -28,6 +28,14 @@ async def taken(tab: Tab, desk: Desk, engine: FakeEngine, **values: str) -> int:
     await desk.act("open", case_id)
     assert (await desk.act("take", case_id))["ok"]
     return case_id
+
+
+async def erase(gateway: RunningGateway, tab: Tab) -> None:
+    """Have everything erased, as the client's page does."""
+    headers = {"Cookie": tab.cookie, "Origin": PORTAL_ORIGIN}
+    url = f"{gateway.url}/api/conversation"
+    async with aiohttp.ClientSession() as http, http.delete(url, headers=headers) as response:
+        assert response.status == 204
 
 
 def refusal(sentence: str, **values: str) -> dict[str, Any]:

@@ -4,10 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.gateway.agents_at_work import CATALOGUE, escalated, is_in_clear, promote, refusal, taken
+from tests.gateway.agents_at_work import (
+    CATALOGUE,
+    erase,
+    escalated,
+    is_in_clear,
+    promote,
+    refusal,
+    taken,
+)
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk
-from tests.gateway.fake_engine import FakeEngine, reply
+from tests.gateway.fake_engine import FakeEngine
 from tests.gateway.running import RunningGateway
 
 NOTE = "Cliente rassurée, rien d’autre à faire"
@@ -95,7 +103,6 @@ async def test_a_note_goes_with_what_was_said(
 ) -> None:
     case_id = await taken(tab, desk, engine)
     await desk.act("close", case_id, reason="regle", note=NOTE)
-    engine.says["effacez"] = reply("C’est effacé.", custom={"erase": {}})
-    await tab.say("effacez")
+    await erase(gateway, tab)
     assert await gateway.rows("SELECT sealed_close_note FROM cases") == [(None,)]
     assert await closed(gateway) == ["regle"], "that it was closed, and why, stays"

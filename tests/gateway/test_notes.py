@@ -4,14 +4,13 @@ import asyncio
 from pathlib import Path
 from uuid import uuid4
 
-import aiohttp
 import pytest
 
-from tests.gateway.agents_at_work import CATALOGUE, escalated, is_in_clear, refusal, taken
+from tests.gateway.agents_at_work import CATALOGUE, erase, escalated, is_in_clear, refusal, taken
 from tests.gateway.clients import SETTLING_SECONDS, Desk, Tab
 from tests.gateway.conftest import OpenDesk
 from tests.gateway.fake_engine import FakeEngine
-from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
+from tests.gateway.running import RunningGateway
 
 NOTE = "Rappeler le service demain"
 
@@ -124,14 +123,7 @@ async def test_a_client_who_erases_the_conversation_erases_its_notes(
 ) -> None:
     case_id = await taken(tab, desk, engine)
     await desk.act("note", case_id, id=str(uuid4()), text=NOTE)
-    async with (
-        aiohttp.ClientSession() as http,
-        http.delete(
-            f"{gateway.url}/api/conversation",
-            headers={"Cookie": tab.cookie, "Origin": PORTAL_ORIGIN},
-        ) as response,
-    ):
-        assert response.status == 204
+    await erase(gateway, tab)
     assert await stored(gateway) == 0
     # The desk that shows the case is sent it anew, without them.
     again = await desk.until(lambda: desk.named("conversation")[1:])

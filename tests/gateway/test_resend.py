@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import aiohttp
 import pytest
 from pydantic import HttpUrl
 from structlog.testing import capture_logs
@@ -17,11 +16,11 @@ from structlog.testing import capture_logs
 from actions.identity import http as adapter
 from gateway.app import IDENTITY_BACKEND
 from sandbox import outbox
-from tests.gateway.agents_at_work import CATALOGUE, escalated, refusal, taken
+from tests.gateway.agents_at_work import CATALOGUE, erase, escalated, refusal, taken
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk
 from tests.gateway.fake_engine import FakeEngine
-from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
+from tests.gateway.running import RunningGateway
 from tests.ports import free_port
 from tests.sandbox.running import MovableClock, RunningSandbox, running_sandbox
 
@@ -221,10 +220,7 @@ async def test_nothing_of_a_request_outlives_an_erasure_that_overtakes_it(
     tab: Tab, desk: Desk, engine: FakeEngine, gateway: RunningGateway, monkeypatch: Any
 ) -> None:
     async def erased_meanwhile(*_: object) -> None:
-        headers = {"Cookie": tab.cookie, "Origin": PORTAL_ORIGIN}
-        url = f"{gateway.url}/api/conversation"
-        async with aiohttp.ClientSession() as http, http.delete(url, headers=headers) as response:
-            assert response.status == 204
+        await erase(gateway, tab)
 
     backend = gateway.app[IDENTITY_BACKEND]
     monkeypatch.setattr(backend, "request_password_reset", erased_meanwhile)

@@ -50,7 +50,7 @@ async def test_a_colleague_goes_on_with_the_client(
     assert tab.owner == "agent"
     await marie.until(lambda: marie.queue[0]["mine"])
     assert (await marie.write(case_id, "Bonjour, ici Marie."))["ok"]
-    assert await camille.write(case_id, "encore moi") == refusal("refus_pris", agent="Camille")
+    assert await camille.write(case_id, "encore moi") == refusal("refus_pris", agent="Marie")
     assert await events(gateway, "transferred") == [("camille", "marie")]
 
 
