@@ -5,6 +5,8 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import slots
+
 # A response "x" may have this sibling, said when "x" was said just before.
 OTHER_WORDS = "_autrement"
 
@@ -65,10 +67,16 @@ def _responses_of_last_turn(tracker: Tracker) -> list[str]:
     said: list[str] = []
     users = 0
     for event in reversed(tracker.events):
-        if event["event"] == "user":
+        if event["event"] == "user" and not _is_resumption(event):
             users += 1
             if users == 2:
                 break
         elif event["event"] == "bot" and users == 1:
             said.insert(0, (event.get("metadata") or {}).get("utter_action", ""))
     return list(dict.fromkeys(said))
+
+
+def _is_resumption(event: dict[str, Any]) -> bool:
+    """Tells whether it is the gateway's, that the assistant speaks again: nobody heard of it."""
+    entities = (event.get("parse_data") or {}).get("entities") or []
+    return any(entity["entity"] == slots.RESUMPTION for entity in entities)
