@@ -228,6 +228,7 @@ async def forget_messages(session: AsyncSession, conversation: Conversation) -> 
     await make_key(session, conversation.id)
     conversation.last_seq = 0
     conversation.expects = None
+    conversation.device = conversation.predecessor_id = None
     conversation.engine_told_at = FORGET_AT_ONCE
 
 

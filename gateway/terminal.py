@@ -23,6 +23,7 @@ import socketio
 from socketio.exceptions import SocketIOError
 from yarl import URL
 
+from gateway.catalogue import load_catalogue
 from gateway.settings import GatewayAddress
 
 # Longer than the gateway waits for its engine.
@@ -48,7 +49,7 @@ class Chat:
         self._over = asyncio.Event()
         self._greeted = asyncio.Event()
         self._heard = asyncio.Event()
-        for event in ("connect", "history", "message", "state", "turn"):
+        for event in ("connect", "history", "message", "state", "turn", "waiting"):
             socket.on(event, getattr(self, f"_on_{event}"))
 
     @property
@@ -147,6 +148,12 @@ class Chat:
 
     async def _on_state(self, state: dict[str, Any]) -> None:
         self._state = state
+
+    async def _on_waiting(self, waiting: dict[str, int]) -> None:
+        if self._live:
+            values = {name: str(value) for name, value in waiting.items()}
+            told = load_catalogue().say("terminal_attente", **values)
+            print(f"*: {told}", flush=True)
 
     async def _on_turn(self, turn: dict[str, Any]) -> None:
         if self._line is not None and turn["id"] == self._line["id"]:

@@ -116,6 +116,40 @@ def test_a_payload_is(engine: Engine) -> None:
     assert handover["priority"] == "normal"
 
 
+def test_a_handover_says_what_was_tried_and_what_else_was_said(engine: Engine) -> None:
+    engine.say("j'ai pas reçu le courriel, ça fait 45 minutes, sur mon iPhone")
+    engine.say("oui, rien là")
+    handover = engine.press("/parler_agent")["messages"][-1]["custom"]["handover"]
+    assert any("indésirables" in step for step in handover["etapes"])
+    assert "courriel demandé il y a environ 45 min" in handover["details"]
+    assert all(line in handover["resume"] for line in handover["etapes"] + handover["details"])
+
+
+def test_given_back_by_a_person_a_form_is_left_in_silence_and_what_was_tried_is_kept(
+    engine: Engine,
+) -> None:
+    engine.say("j'ai pas reçu le courriel, ça fait deux heures")
+    engine.say("oui, rien là")
+    assert engine.say("oui c'est la bonne")["requested_slot"] == "code_utilisateur"
+    result = engine.press('/annuler{"reprise": "oui"}')
+    assert not any(m["text"] or m["buttons"] or m["custom"] for m in result["messages"])
+    assert (result["requested_slot"], result["step"]) == (None, None)
+    assert "là où on en était" in texts(engine.press("/courriel_non_recu"))
+
+
+def test_a_typed_line_gives_nobody_back(engine: Engine) -> None:
+    engine.say("mon lien est expiré")
+    engine.press("/affirmer")
+    # It cancels, and says so.
+    assert "Rien n’a été envoyé" in texts(engine.say('/annuler{"reprise": "oui"}'))
+
+
+def test_that_nothing_is_left_to_solve_is_marked(engine: Engine) -> None:
+    engine.say("mon lien est expiré")
+    [message] = engine.press("/probleme_resolu")["messages"]
+    assert message["custom"] == {"solved": True}
+
+
 @pytest.mark.parametrize("line", ["", "   ", "😀😀", "???", "...", "\u202e\u0000", "—"])
 def test_a_line_without_a_word_gets_a_polite_fallback(engine: Engine, line: str) -> None:
     result = engine.say(line)

@@ -5,7 +5,12 @@ import json
 import sys
 from typing import Any
 
+import pytest
+import socketio
+
 from gateway.catalogue import load_catalogue
+from gateway.handover.resumption import RESUME_PAYLOAD
+from gateway.terminal import Chat
 from tests.gateway.fake_engine import FakeEngine, handover, reply
 from tests.gateway.running import RunningGateway
 
@@ -44,7 +49,8 @@ async def test_one_line_of_json_for_each(gateway: RunningGateway, engine: FakeEn
     assert (status, errors) == (0, "")
     answers = [json.loads(line) for line in output.splitlines()]
     assert len(answers) == len(lines)
-    assert engine.lines == ["/lien_expire", "allo", "/deux", "agent"]
+    pressed_or_said = [line for line in engine.lines if line != RESUME_PAYLOAD]
+    assert pressed_or_said == ["/lien_expire", "allo", "/deux", "agent"]
     assert answers[1] == {
         "messages": [
             {"from": BOT, "text": "Bonjour.", "buttons": [], "expects": None},
@@ -60,6 +66,33 @@ async def test_one_line_of_json_for_each(gateway: RunningGateway, engine: FakeEn
     assert [answer["owner"] for answer in answers[5:]] == ["waiting", "waiting", "bot"]
     assert answers[7]["messages"][0]["text"] == CATALOGUE.say("retour")
     assert answers[6]["messages"][0]["text"] == CATALOGUE.say("transmis")
+
+
+async def test_a_program_asks_for_a_call(gateway: RunningGateway, engine: FakeEngine) -> None:
+    engine.says["agent"] = reply("D’accord.", custom=handover())
+    lines = ["agent", "rappelez-moi", "418 555-0123", {"button": 1}, {"button": 1}]
+    status, output, errors = await run(
+        "--json", gateway.url, stdin="".join(json.dumps(line) + "\n" for line in lines)
+    )
+    assert (status, errors) == (0, "")
+    answers = [json.loads(line) for line in output.splitlines()]
+    assert [answer["messages"][-1]["expects"] for answer in answers] == [
+        None,
+        "telephone_rappel",
+        "moment_rappel",
+        "confirmation_rappel",
+        None,
+    ]
+    assert answers[-1]["owner"] == "bot"
+
+
+async def test_a_person_who_waits_is_told_their_place(capsys: pytest.CaptureFixture[str]) -> None:
+    for live in (True, False):
+        socket = socketio.AsyncClient()
+        Chat(socket, live=live)
+        await socket.handlers["/"]["waiting"]({"position": 2, "minutes": 10})
+    told = CATALOGUE.say("terminal_attente", position="2", minutes="10")
+    assert capsys.readouterr().out == f"*: {told}\n"
 
 
 async def test_each_run_is_a_fresh_conversation(gateway: RunningGateway) -> None:

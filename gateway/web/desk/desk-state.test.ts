@@ -30,6 +30,7 @@ function aCase(id: number, overrides: Partial<Case> = {}): Case {
     steps: [],
     details: [],
     device: null,
+    earlier_cases: 0,
     opened_at: "2026-01-15T19:20:00Z",
     queued_at: "2026-01-15T19:20:00Z",
     owner: "waiting",

@@ -80,6 +80,8 @@ def test_a_sentence_asks_only_for_values_the_code_has(key: str) -> None:
         "ouverture",
         "numero",
         "moment",
+        "position",
+        "minutes",
     }
 
 
