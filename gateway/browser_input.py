@@ -20,6 +20,10 @@ Text = Annotated[str, Field(strict=True), AfterValidator(_encodable)]
 Id = Annotated[int, Field(strict=True, ge=1, le=LARGEST_ID)]
 
 
+# Strict: a boolean would be read as a number. What the store's integers can hold at most.
+Seq = Annotated[int, Field(strict=True, ge=1, le=2**31 - 1)]
+
+
 class BrowserInput(BaseModel):
     """Base of every event's or body's content."""
 

@@ -155,6 +155,16 @@ async def newest_seq(session: AsyncSession, conversation_id: str) -> int:
     return newest or 0
 
 
+async def note_client_read(session: AsyncSession, conversation_id: str, seq: int) -> None:
+    """Note that the client has had the messages up to `seq` on screen.
+
+    What they have read once stays read, and what was never said is left out.
+    """
+    conversation = await access_conversation(session, conversation_id)
+    read_seq = min(seq, conversation.last_seq)
+    conversation.client_read_seq = max(conversation.client_read_seq, read_seq)
+
+
 async def read_messages(
     session: AsyncSession, conversation_id: str, after_seq: int
 ) -> Sequence[Message]:
@@ -227,6 +237,7 @@ async def forget_messages(session: AsyncSession, conversation: Conversation) -> 
         await session.execute(delete(table).where(table.conversation_id == conversation.id))
     await make_key(session, conversation.id)
     conversation.last_seq = 0
+    conversation.client_read_seq = 0
     conversation.expects = None
     conversation.device = conversation.predecessor_id = None
     conversation.engine_told_at = FORGET_AT_ONCE

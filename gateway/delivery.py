@@ -17,7 +17,7 @@ from gateway.handover.notes import Note
 from gateway.handover.ownership import Owner
 from gateway.keyed_lock import KeyedLock
 from gateway.metrics import Metrics
-from gateway.models import TurnStatus, now
+from gateway.models import Speaker, TurnStatus, now
 from gateway.viewers import ClientViewer, DeskViewer, Place, Viewer
 
 
@@ -124,6 +124,18 @@ class Delivery:
             await self.publish(conversation_id)
         for client in clients:
             await client.send_place(place)
+
+    async def agent_typing(self, conversation_id: str, name: str, *, active: bool) -> None:
+        """Tell the client's tabs whether the agent of that name is writing."""
+        agent = {"kind": Speaker.AGENT, "name": name}
+        for client in self._clients(conversation_id):
+            await client.send("typing", {"from": agent, "active": active})
+
+    async def client_typing(self, conversation_id: str, *, active: bool) -> None:
+        """Tell the desks that have the conversation open whether its client is writing."""
+        for viewer in list(self._viewers.get(conversation_id, ())):
+            if isinstance(viewer, DeskViewer):
+                await viewer.send_typing(active=active)
 
     def _clients(self, conversation_id: str) -> list[ClientViewer]:
         viewers = self._viewers.get(conversation_id, ())

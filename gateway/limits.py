@@ -31,6 +31,9 @@ class Limits:
         self._of_address = _limit(
             RateLimitItemPerMinute, settings.address_events_per_minute, "address"
         )
+        self._signs_of_address = _limit(
+            RateLimitItemPerMinute, settings.address_events_per_minute, "address-signs"
+        )
         self._started_by_address = _limit(
             RateLimitItemPerHour, settings.address_conversations_per_hour, "address-starts"
         )
@@ -42,6 +45,13 @@ class Limits:
     async def count_event(self, client_key: str) -> None:
         """Count anything that an address asks for, whatever becomes of it. Raises Refused."""
         await self._count(self._of_address, "refus_adresse", client_key)
+
+    async def count_sign(self, client_key: str) -> None:
+        """Count what a page tells of its client by itself: typing, reading. Raises Refused.
+
+        Apart from the events, so that what somebody is writing takes no room from what they send.
+        """
+        await self._count(self._signs_of_address, "refus_adresse", client_key)
 
     async def count_message(self, conversation_id: str) -> None:
         """Count a new message that is about to be accepted. Raises Refused."""

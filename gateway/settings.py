@@ -52,7 +52,8 @@ class LimitSettings(BaseSettings):
 
     # Client messages accepted in a minute from one conversation.
     messages_per_minute: int = Field(default=20, ge=0)
-    # Messages, connections and opened windows of one address, in a minute.
+    # Messages, connections and opened windows of one address, in a minute; as many signs of typing
+    # and reading.
     address_events_per_minute: int = Field(default=1500, ge=0)
     # Conversations started from one address in an hour.
     address_conversations_per_hour: int = Field(default=600, ge=0)

@@ -47,7 +47,7 @@ class Viewer(ABC):
 
     @abstractmethod
     async def send_state(self, state: ConversationState) -> None:
-        """Send a changed owner."""
+        """Send what has changed in the state, which `self.state` still is as it was sent last."""
 
 
 class ClientViewer(Viewer):
@@ -75,8 +75,11 @@ class ClientViewer(Viewer):
         await self.send("message", views.client_message(message))
 
     async def send_state(self, state: ConversationState) -> None:
-        await self.send("state", views.state(state))
-        self._place = None
+        seen = views.state(state)
+        # What the client has read is no news to them.
+        if self.state is None or seen != views.state(self.state):
+            await self.send("state", seen)
+            self._place = None
 
     async def send_place(self, place: Place) -> None:
         """Send a client who waits their place, if it isn't what was sent last."""
@@ -110,7 +113,9 @@ class DeskViewer(Viewer):
     async def send_history(self, messages: Sequence[Message], state: ConversationState) -> None:
         seen = [views.desk_message(message) for message in messages]
         # Not as it was when the desk opened it: the client may have erased it since.
-        await self._send("conversation", {**await self._read_case(), "messages": seen})
+        case = await self._read_case()
+        read = {"client_read_seq": state.client_read_seq}
+        await self._send("conversation", {**case, "messages": seen, **read})
 
     async def send_message(self, message: Message) -> None:
         await self._send(
@@ -122,7 +127,13 @@ class DeskViewer(Viewer):
         await self._send("note", {"case_id": self._case_id, "note": views.note(note)})
 
     async def send_state(self, state: ConversationState) -> None:
-        """Nothing: the queue says it."""
+        """Only what the client has read: the queue says the rest."""
+        if self.state is None or state.client_read_seq != self.state.client_read_seq:
+            await self._send("read", {"case_id": self._case_id, "seq": state.client_read_seq})
+
+    async def send_typing(self, *, active: bool) -> None:
+        """Send whether the client is writing."""
+        await self._send("typing", {"case_id": self._case_id, "active": active})
 
     async def _send(self, event: str, content: dict[str, Any]) -> None:
         await self._sio.emit(event, content, to=self._sid, namespace=DESK_NAMESPACE)

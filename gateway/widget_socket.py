@@ -10,10 +10,10 @@ from pydantic import Field, StrictBool, ValidationError, model_validator
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from gateway.acknowledgement import acknowledge
-from gateway.browser_input import BrowserInput, Text
+from gateway.browser_input import BrowserInput, Seq, Text
 from gateway.client_identity import ClientIdentity
 from gateway.client_presence import ClientPresence
-from gateway.conversations import find_message
+from gateway.conversations import find_message, note_client_read
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.handover.cases import read_state
@@ -66,6 +66,18 @@ class _Rate(BrowserInput):
         return self
 
 
+class _Typing(BrowserInput):
+    """The `typing` event."""
+
+    active: StrictBool
+
+
+class _Read(BrowserInput):
+    """The `read` event: the newest message on screen."""
+
+    seq: Seq
+
+
 class WidgetSocket:
     """Handles the events of clients' tabs."""
 
@@ -102,6 +114,8 @@ class WidgetSocket:
         for event, act in (
             ("message", self._message),
             ("rate", self._rate),
+            ("typing", self._typing),
+            ("read", self._read),
         ):
             self._sio.on(event, self._answering(act))
 
@@ -195,6 +209,21 @@ class WidgetSocket:
                 solved=given.solved,
                 score=given.score,
             )
+        await self._delivery.publish(viewer.conversation_id)
+
+    async def _typing(self, sid: str, viewer: ClientViewer, content: object) -> None:
+        await self._limits.count_sign(self._client_keys[sid])
+        typing = _Typing.model_validate(content)
+        await self._delivery.client_typing(viewer.conversation_id, active=typing.active)
+
+    async def _read(self, sid: str, viewer: ClientViewer, content: object) -> None:
+        await self._limits.count_sign(self._client_keys[sid])
+        # A tab has read nothing that it wasn't sent.
+        seq = min(_Read.model_validate(content).seq, viewer.cursor)
+        if viewer.state is None or seq <= viewer.state.client_read_seq:
+            return
+        async with self._database.write() as session:
+            await note_client_read(session, viewer.conversation_id, seq)
         await self._delivery.publish(viewer.conversation_id)
 
 

@@ -14,12 +14,12 @@ from uuid import UUID
 
 import socketio
 from aiohttp import web
-from pydantic import Field
+from pydantic import Field, StrictBool
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from gateway import views
 from gateway.acknowledgement import acknowledge
-from gateway.browser_input import BrowserInput, Id, Text
+from gateway.browser_input import BrowserInput, Id, Seq, Text
 from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.delivery import Delivery
@@ -31,7 +31,7 @@ from gateway.desk.presence import AgentPresence
 from gateway.desk.queue import DeskQueue
 from gateway.handover import relay
 from gateway.handover.availability import Availability
-from gateway.handover.cases import earlier_cases, read_case
+from gateway.handover.cases import agent_is_writing, earlier_cases, note_agent_read, read_case
 from gateway.handover.notes import read_notes
 from gateway.handover.ownership import Owner
 from gateway.intake import checked_text
@@ -56,6 +56,18 @@ class _Write(_OnCase):
 
     id: UUID
     text: Text
+
+
+class _Typing(_OnCase):
+    """The `typing` event."""
+
+    active: StrictBool
+
+
+class _Read(_OnCase):
+    """The `read` event: the newest message on screen."""
+
+    seq: Seq
 
 
 class _OpenValue(_OnCase):
@@ -123,6 +135,8 @@ class DeskSocket:
             ("open", self._open),
             ("take", self._take),
             ("write", self._write),
+            ("typing", self._typing),
+            ("read", self._read),
             ("open_value", self._open_value),
             ("hand_back", self._hand_back),
             ("presence", self._change_presence),
@@ -227,6 +241,21 @@ class DeskSocket:
             case = await relay.write(
                 session, agent, said.case_id, str(said.id), text, self._masked_copies
             )
+        await self._delivery.publish(case.conversation_id)
+
+    async def _typing(self, _sid: str, agent: SignedInAgent, content: object) -> None:
+        typing = _Typing.model_validate(content)
+        async with self._database.write() as session:
+            case = await relay.access_taken_case(session, agent, typing.case_id)
+            if typing.active:
+                agent_is_writing(case, self._answer_within)
+        await self._delivery.agent_typing(case.conversation_id, agent.name, active=typing.active)
+
+    async def _read(self, _sid: str, agent: SignedInAgent, content: object) -> None:
+        read = _Read.model_validate(content)
+        async with self._database.write() as session:
+            case = await relay.access_taken_case(session, agent, read.case_id)
+            note_agent_read(case, read.seq)
         await self._delivery.publish(case.conversation_id)
 
     async def _open_value(self, _sid: str, agent: SignedInAgent, content: object) -> dict[str, Any]:

@@ -276,6 +276,14 @@ async def explain_closing(session: AsyncSession, case: Case, reason: str, note: 
         case.sealed_close_note = cipher.seal(note, f"cases/{case.id}/close_note")
 
 
+def note_agent_read(case: Case, seq: int) -> None:
+    """Note that the agent of an open case has had the messages up to `seq` on screen.
+
+    What they have read once stays read, and what was never said is left out.
+    """
+    case.agent_read_seq = max(case.agent_read_seq, min(seq, case.conversation.last_seq))
+
+
 def close_case(case: Case) -> None:
     """Take a case out of the queue for good; the conversation may get another one later."""
     case.closed_at = now()
