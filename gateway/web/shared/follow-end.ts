@@ -50,6 +50,11 @@ export class FollowEnd implements ReactiveController {
     this.host.requestUpdate();
   };
 
+  /** Has what is in the box keep its end in view, however it changes its size by itself. */
+  watch(element: Element): void {
+    this.resizes.observe(element);
+  }
+
   /** Goes to the end at the next update, wherever the reader was. */
   follow(): void {
     this.following = true;

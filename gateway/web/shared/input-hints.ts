@@ -21,6 +21,7 @@ const HINTS: Readonly<Record<string, InputHints>> = {
     inputmode: "email",
     spellcheck: false,
   },
+  telephone_rappel: { autocomplete: "tel", inputmode: "tel", spellcheck: false },
 };
 
 /** The hints for a value; none for one in plain words. */

@@ -168,13 +168,18 @@ export const transcriptStyles = css`
   }
 
   .typing {
-    display: inline-block;
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    inline-size: fit-content;
     margin: 12px 0 0;
     padding: 14px 16px;
     border: 1px solid var(--portail-line);
     border-radius: var(--portail-radius);
     border-start-start-radius: 4px;
     background: var(--portail-surface-raised);
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-medium);
   }
 
   .dots {

@@ -38,7 +38,9 @@ export interface Line extends Pick<Message, "id" | "from" | "text" | "masks" | "
  * The lines of a conversation, for either side of it. Says nothing aloud: an announcer does, apart.
  *
  * @slot - What comes before the first line.
+ * @slot end - What comes after the last one.
  *
+ * @event {CustomEvent} portail-end - The reader has come to the end.
  * @event {CustomEvent<Choice>} portail-choice - A choice was pressed.
  * @event {CustomEvent<Pending>} portail-retry - A refused message is to be sent again.
  * @event {CustomEvent<Pending>} portail-withdraw - A refused message is taken back.
@@ -65,6 +67,8 @@ export class PortailTranscript extends LitElement {
   @property({ attribute: false }) typing: Speaker | null = null;
   /** The message whose buttons can be pressed, if any. */
   @property({ attribute: false }) openChoices: Message | null = null;
+  /** The newest message that the other side has read. */
+  @property({ attribute: false }) readSeq = 0;
   @property() viewer: Viewer = "client";
   /** How the words of a line are drawn. */
   @property({ attribute: false }) renderWords: (line: Line) => unknown = ({ text }) =>
@@ -75,6 +79,21 @@ export class PortailTranscript extends LitElement {
     if (written && this.pending.length > written.length) this.end.following = true;
     if (changed.has("messages") && changed.get("messages")) this.unseen = true;
     if (this.end.following) this.unseen = false;
+  }
+
+  private readonly handleScroll = (): void => {
+    const before = this.end.following;
+    this.end.scrolled();
+    if (this.end.following && !before) this.tell("portail-end", null);
+  };
+
+  private handleEndChange({ target }: Event): void {
+    for (const element of (target as HTMLSlotElement).assignedElements()) this.end.watch(element);
+  }
+
+  /** Whether the newest line is in view, where the transcript is. */
+  get atEnd(): boolean {
+    return this.end.following;
   }
 
   private lines(): Line[] {
@@ -104,6 +123,9 @@ export class PortailTranscript extends LitElement {
   protected override render(): TemplateResult {
     const lines = this.lines();
     const heads = headings(lines, (at) => dayName(at) + clockTime(at));
+    const read = lines.findLast(
+      ({ from, seq }) => from.kind === this.viewer && seq !== undefined && seq <= this.readSeq,
+    );
     const days = newDays(lines, dayName, dayName(new Date().toISOString()));
     return html`
       <div
@@ -111,7 +133,7 @@ export class PortailTranscript extends LitElement {
         role="region"
         aria-label=${words.transcript}
         tabindex="0"
-        @scroll=${this.end.scrolled}
+        @scroll=${this.handleScroll}
       >
         <slot></slot>
         <ol role="list">
@@ -120,11 +142,12 @@ export class PortailTranscript extends LitElement {
             (line) => line.id,
             (line, index) => html`
               ${days[index] ? html`<li class="day">${days[index]}</li>` : nothing}
-              ${this.renderLine(line, heads[index]!)}
+              ${this.renderLine(line, heads[index]!, line === read)}
             `,
           )}
         </ol>
         ${this.typing ? this.renderTyping(this.typing) : nothing}
+        <slot name="end" @slotchange=${this.handleEndChange}></slot>
       </div>
       <button class="new-messages" ?hidden=${!this.unseen} @click=${this.goToEnd}>
         ${downIcon} ${words.newMessages}
@@ -132,7 +155,7 @@ export class PortailTranscript extends LitElement {
     `;
   }
 
-  private renderLine(line: Line, heading: Heading): TemplateResult {
+  private renderLine(line: Line, heading: Heading, read: boolean): TemplateResult {
     const { from } = line;
     const classes = {
       [from.kind]: true,
@@ -149,6 +172,7 @@ export class PortailTranscript extends LitElement {
         ${line.text ? html`<p class="bubble">${this.renderWords(line)}</p>` : nothing}
         ${line.buttons.length > 0 ? this.renderChoices(line) : nothing}
         ${line.pending ? this.renderPending(line.pending) : nothing}
+        ${read ? html`<p class="status">${words.read}</p>` : nothing}
       </li>
     `;
   }
@@ -192,10 +216,12 @@ export class PortailTranscript extends LitElement {
     `;
   }
 
+  /** Of a person one sees who it is; the assistant is known by its dots. */
   private renderTyping(speaker: Speaker): TemplateResult {
+    const hidden = speaker.kind === "bot" ? "visually-hidden" : "";
     return html`
       <p class="typing">
-        <span class="visually-hidden">${words.typing(speakerName(speaker, this.viewer))}</span>
+        <span class=${hidden}>${words.typing(speakerName(speaker, this.viewer))}</span>
         <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
       </p>
     `;

@@ -64,6 +64,14 @@ export interface Waiting {
   minutes: number;
 }
 
+/** The client's answer about how it went; not both may be left out. */
+export interface Rating {
+  about: Survey;
+  solved: boolean | null;
+  /** 1 to 5. */
+  score: number | null;
+}
+
 export interface Typing {
   from: Speaker;
   active: boolean;

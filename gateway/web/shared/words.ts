@@ -27,6 +27,7 @@ export const words = {
   said: (name: string) => `${name}\u00a0:`,
   choices: (titles: readonly string[]) => `Choix\u00a0: ${titles.join(", ")}.`,
   newMessages: "Nouveaux messages",
+  read: "Lu",
   waiting: "Sera envoyé au retour de la connexion",
   notSent: (reason: string) => `Non envoyé. ${reason}`,
   retry: "Réessayer",

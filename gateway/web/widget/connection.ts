@@ -9,9 +9,12 @@ import type {
   History,
   Message,
   Ownership,
+  Rating,
   Turn,
   Typing,
+  Waiting,
 } from "../shared/protocol.js";
+import { TYPING_LIFETIME_MS } from "../shared/typing.js";
 import type { Content, ConversationEvent, Offer } from "./conversation.js";
 import { knownToken, rememberToken } from "./memory.js";
 import { words } from "./words.js";
@@ -47,6 +50,7 @@ interface ServerEvents {
   history: (history: History) => void;
   message: (message: Message) => void;
   state: (ownership: Ownership) => void;
+  waiting: (waiting: Waiting) => void;
   typing: (typing: Typing) => void;
   turn: (turn: Turn) => void;
   ended: (end: { erased: boolean }) => void;
@@ -57,6 +61,9 @@ interface ClientEvents {
     message: { id: string; text: string } | { id: string; button: string },
     acknowledge: (answer: Acknowledgement) => void,
   ) => void;
+  typing: (typing: { active: boolean }) => void;
+  read: (read: { seq: number }) => void;
+  rate: (rating: Rating, acknowledge: (answer: Acknowledgement) => void) => void;
 }
 
 export interface ConnectionOptions {
@@ -87,6 +94,7 @@ export class Connection {
   private readonly socket: Socket<ServerEvents, ClientEvents>;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private retryDelay = FIRST_RETRY_MS;
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
   /** The gateway gave a conversation, and the socket was not let in yet. */
   private entering = false;
   /** Whether the cookie given did not come back. */
@@ -159,6 +167,29 @@ export class Connection {
     }
   }
 
+  /** Tells the agents whether the client is writing; lost, where there is no connection. */
+  tellTyping(active: boolean): void {
+    if (this.socket.connected) this.socket.emit("typing", { active });
+  }
+
+  /** Tells how far the client has read; whether there was a connection for it. */
+  tellRead(seq: number): boolean {
+    if (this.socket.connected) this.socket.emit("read", { seq });
+    return this.socket.connected;
+  }
+
+  /** Answers the question about how it went; why that was not possible, if it wasn't. */
+  async rate(rating: Rating): Promise<string | null> {
+    try {
+      const answer = await this.socket
+        .timeout(ACKNOWLEDGEMENT_TIMEOUT_MS)
+        .emitWithAck("rate", rating);
+      return answer.ok ? null : answer.error;
+    } catch {
+      return words.notRated;
+    }
+  }
+
   /** The device is back on a network, or its user on the page: no need to wait for the next try. */
   hurry(): void {
     if (this.retryTimer !== undefined) void this.open();
@@ -168,6 +199,7 @@ export class Connection {
   close(): void {
     this.closed = true;
     this.cancelRetry();
+    clearTimeout(this.typingTimer);
     this.socket.disconnect();
   }
 
@@ -180,7 +212,17 @@ export class Connection {
     });
     this.socket.on("message", (message) => onEvent({ type: "message", message }));
     this.socket.on("state", (ownership) => onEvent({ type: "ownership", ownership }));
-    this.socket.on("typing", (typing) => onEvent({ type: "typing", typing }));
+    this.socket.on("waiting", (waiting) => onEvent({ type: "waiting", waiting }));
+    this.socket.on("typing", (typing) => {
+      onEvent({ type: "typing", typing });
+      clearTimeout(this.typingTimer);
+      // The assistant always says that it is done; a person may have left.
+      if (!typing.active || typing.from.kind !== "agent") return;
+      this.typingTimer = setTimeout(
+        () => onEvent({ type: "typing", typing: { ...typing, active: false } }),
+        TYPING_LIFETIME_MS,
+      );
+    });
     this.socket.on("turn", this.options.onTurn);
     this.socket.on("ended", ({ erased }) => this.finish(erased));
     this.socket.on("disconnect", (reason) => {

@@ -96,6 +96,28 @@ test("typing stops with the message, and with the connection", () => {
   assert.equal(reduce(writing, { type: "disconnected" }).typing, null);
 });
 
+test("an agent goes on writing whatever is read meanwhile, until the conversation moves", () => {
+  const from = { kind: "agent", name: "Camille" } as const;
+  const ownership = { ...NO_CONVERSATION.ownership, owner: "agent" } as const;
+  const writing = after(history([], "agent"), { type: "typing", typing: { from, active: true } });
+  const read = { ...ownership, agent_read_seq: 1 };
+  assert.equal(reduce(writing, { type: "ownership", ownership: read }).typing, from);
+  const closed = { ...ownership, owner: "closed" } as const;
+  assert.equal(reduce(writing, { type: "ownership", ownership: closed }).typing, null);
+});
+
+test("a place in the queue is known until somebody comes or the connection was lost", () => {
+  const waiting = { position: 2, minutes: 10 };
+  const ownership = { ...NO_CONVERSATION.ownership, owner: "waiting" } as const;
+  const waits = after(history([], "waiting"), { type: "waiting", waiting });
+  assert.equal(waits.waiting, waiting);
+  const read = { ...ownership, agent_read_seq: 1 };
+  assert.equal(reduce(waits, { type: "ownership", ownership: read }).waiting, waiting);
+  assert.equal(reduce(waits, history([], "waiting")).waiting, null);
+  const taken = { ...ownership, owner: "agent" } as const;
+  assert.equal(reduce(waits, { type: "ownership", ownership: taken }).waiting, null);
+});
+
 test("the last buttons can be pressed until the client answers", () => {
   const asked = aMessage(1, { buttons: BUTTONS });
   assert.equal(openChoices(after(history([asked, aMessage(2)]))), asked);
@@ -121,11 +143,13 @@ test("the way back to the assistant stays open while nobody has come", () => {
   assert.equal(openChoices(after(history(messages, "bot"))), null);
 });
 
-test("a value is expected by the last message only, and from the assistant only", () => {
+test("a value is expected by the last message only, and by no person", () => {
   const asking = aMessage(1, { expects: "code_utilisateur" });
   assert.equal(expectedValue(after(history([asking]))), "code_utilisateur");
   assert.equal(expectedValue(after(history([asking, aMessage(2)]))), null);
   assert.equal(expectedValue(after(history([asking], "agent"))), null);
+  const forACall = aMessage(1, { from: SYSTEM, expects: "telephone_rappel" });
+  assert.equal(expectedValue(after(history([forACall], "waiting"))), "telephone_rappel");
 });
 
 test("what an ended conversation was leaves nothing behind", () => {

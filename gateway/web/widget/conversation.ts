@@ -3,7 +3,15 @@
  * Pure; the gateway is the truth and this its copy. Must not know the connection or the page.
  */
 import { lastSeqWithoutGap, mergeMessages } from "../shared/messages.js";
-import type { Choice, History, Message, Ownership, Speaker, Typing } from "../shared/protocol.js";
+import type {
+  Choice,
+  History,
+  Message,
+  Ownership,
+  Speaker,
+  Typing,
+  Waiting,
+} from "../shared/protocol.js";
 
 /** What the person sends: words, or one of the choices they were offered. */
 export type Content = { text: string } | { choice: Required<Choice> };
@@ -13,6 +21,8 @@ export type Offer = Required<Choice>;
 export interface Conversation {
   readonly messages: readonly Message[];
   readonly ownership: Ownership;
+  /** The client's place in the queue; null while it isn't known, or they don't wait. */
+  readonly waiting: Waiting | null;
   readonly typing: Speaker | null;
   /** Whether what the gateway stored before is there; until then it is not news. */
   readonly restored: boolean;
@@ -31,6 +41,7 @@ export type ConversationEvent =
   | { type: "history"; history: History }
   | { type: "message"; message: Message }
   | { type: "ownership"; ownership: Ownership }
+  | { type: "waiting"; waiting: Waiting }
   | { type: "typing"; typing: Typing }
   | { type: "offer-taken" }
   | { type: "disconnected" }
@@ -40,6 +51,7 @@ export type ConversationEvent =
 export const NO_CONVERSATION: Conversation = {
   messages: [],
   ownership: { owner: "bot", agent: null, reference: null, survey: null, agent_read_seq: 0 },
+  waiting: null,
   typing: null,
   restored: false,
   unreachable: false,
@@ -61,6 +73,8 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
         ...conversation,
         messages: withHistory(conversation, event.history.messages),
         ownership: event.history.state,
+        // A place from before the connection was lost is no longer known.
+        waiting: null,
         restored: true,
         unreachable: false,
         refusal: null,
@@ -72,7 +86,11 @@ export function reduce(conversation: Conversation, event: ConversationEvent): Co
         typing: event.message.from.kind === conversation.typing?.kind ? null : conversation.typing,
       };
     case "ownership":
-      return { ...conversation, ownership: event.ownership, typing: null };
+      return event.ownership.owner === conversation.ownership.owner
+        ? { ...conversation, ownership: event.ownership }
+        : { ...conversation, ownership: event.ownership, waiting: null, typing: null };
+    case "waiting":
+      return { ...conversation, waiting: event.waiting };
     case "typing":
       return { ...conversation, typing: event.typing.active ? event.typing.from : null };
     case "disconnected":
@@ -114,9 +132,14 @@ export function openChoices({ messages, ownership }: Conversation): Message | nu
   return passed ? null : message;
 }
 
-/** The value the client is being asked for, by its slot's name. */
-export function expectedValue({ messages, ownership }: Conversation): string | null {
-  return ownership.owner === "bot" ? (messages.at(-1)?.expects ?? null) : null;
+/** The value the client is being asked for, by its slot's name: by no person. */
+export function expectedValue({ messages, ownership: { owner } }: Conversation): string | null {
+  return owner === "bot" || owner === "waiting" ? (messages.at(-1)?.expects ?? null) : null;
+}
+
+/** Whether a person reads, or will read, what the client writes. */
+export function readByPeople({ ownership: { owner } }: Conversation): boolean {
+  return owner === "waiting" || owner === "agent";
 }
 
 /** A history that starts over what is already there is the whole of another conversation. */

@@ -145,6 +145,31 @@ export const clavardageStyles = css`
     color: inherit;
   }
 
+  .place {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    justify-content: space-between;
+    padding: 8px 16px;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-accent-soft);
+    font-size: var(--portail-text-medium);
+  }
+
+  .place p {
+    margin: 0;
+  }
+
+  .place p:first-child:not(:last-child) {
+    font-weight: 600;
+  }
+
+  /* One press selects the whole of it. */
+  .reference {
+    font-variant-numeric: tabular-nums;
+    user-select: all;
+  }
+
   portail-transcript {
     flex: 1;
   }

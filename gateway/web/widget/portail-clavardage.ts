@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 
 import { Announcer } from "../shared/announcer.js";
 import { controls } from "../shared/controls.styles.js";
@@ -9,10 +10,11 @@ import { Outbox, type Outgoing } from "../shared/outbox.js";
 import { renderText } from "../shared/phone-links.js";
 import type { PortailComposer } from "../shared/portail-composer.js";
 import "../shared/portail-composer.js";
-import type { Pending } from "../shared/portail-transcript.js";
+import type { Pending, PortailTranscript } from "../shared/portail-transcript.js";
 import "../shared/portail-transcript.js";
-import type { Choice, Message } from "../shared/protocol.js";
+import type { Choice, Message, Rating, Survey } from "../shared/protocol.js";
 import { tokens } from "../shared/tokens.styles.js";
+import { TypingSender } from "../shared/typing.js";
 import { words as sharedWords } from "../shared/words.js";
 import { Connection } from "./connection.js";
 import {
@@ -25,6 +27,7 @@ import {
   NO_CONVERSATION,
   type Offer,
   openChoices,
+  readByPeople,
   reduce,
 } from "./conversation.js";
 import { knownTextScale, rememberOpen, rememberTextScale, wasOpen } from "./memory.js";
@@ -34,9 +37,11 @@ import type { Question } from "./portail-confirmation.js";
 import "./portail-confirmation.js";
 import type { PortailOptions } from "./portail-options.js";
 import "./portail-options.js";
+import "./portail-survey.js";
 import { saveTranscript } from "./transcript-file.js";
 import { UnreadTitle } from "./unread-title.js";
 import { VisibleArea } from "./visible-area.js";
+import { WaitingNews } from "./waiting-news.js";
 import { words } from "./words.js";
 
 /**
@@ -54,12 +59,21 @@ export class PortailClavardage extends LitElement {
     onChange: () => (this.outgoing = this.outbox.entries),
     onRefused: (error) => this.announcer?.announce(sharedWords.notSent(error)),
   });
+  private readonly typingSender = new TypingSender((active) => this.connection?.tellTyping(active));
+  private readonly waitingNews = new WaitingNews((waiting) =>
+    this.announcer?.announce(`${words.place(waiting)}, ${words.wait(waiting)}.`),
+  );
+  /** The newest message that the gateway was told is read. */
+  private toldReadSeq = 0;
+  /** Whether the answer was given here: it is thanked for, where another tab's just ends the question. */
+  private rated = false;
   private connection: Connection | undefined;
   private announcer: Announcer | undefined;
 
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("h2") private heading!: HTMLHeadingElement;
   @query(".launcher") private launcher!: HTMLButtonElement;
+  @query("portail-transcript") private transcript!: PortailTranscript;
   @query("portail-composer") private composer!: PortailComposer;
   @query("portail-options") private options!: PortailOptions;
   @query(".announcer-a") private announcerA!: HTMLElement;
@@ -72,6 +86,8 @@ export class PortailClavardage extends LitElement {
   @state() private unread = 0;
   /** What the client is asked before it is done. */
   @state() private question: Question | null = null;
+  /** What the client is asked about how it went, or thanked for, until they go on or pass. */
+  @state() private survey: Survey | null = null;
   /** Whether the last conversation was erased, and no other has begun. */
   @state() private erased = false;
   @state() private textScale = knownTextScale();
@@ -118,6 +134,7 @@ export class PortailClavardage extends LitElement {
     if (changed.has("textScale")) {
       this.style.setProperty("--portail-text-scale", String(this.textScale));
     }
+    this.tellRead();
   }
 
   private readonly handleFullScreenChange = (): void => {
@@ -132,6 +149,7 @@ export class PortailClavardage extends LitElement {
     if (document.hidden) return;
     if (this.opened) this.unread = 0;
     this.connection?.hurry();
+    this.tellRead();
   };
 
   private handleLauncherClick(): void {
@@ -152,6 +170,18 @@ export class PortailClavardage extends LitElement {
 
   private handleSend(event: CustomEvent<string>): void {
     this.outbox.add({ text: event.detail });
+    this.handleInput();
+  }
+
+  private handleInput(): void {
+    if (readByPeople(this.conversation)) this.typingSender.changed(this.composer.value);
+  }
+
+  private async handleSkip(): Promise<void> {
+    this.survey = null;
+    await this.updateComplete;
+    // The button pressed is gone.
+    this.composer.focus();
   }
 
   private handleChoice({ detail: { title, token } }: CustomEvent<Choice>): void {
@@ -209,6 +239,7 @@ export class PortailClavardage extends LitElement {
     this.announcer?.stop();
     this.conversation = reduce(this.conversation, { type: "ended" });
     this.composer.value = "";
+    this.survey = null;
     this.unread = 0;
     this.question = null;
     this.erased = erased;
@@ -257,7 +288,10 @@ export class PortailClavardage extends LitElement {
     const before = this.conversation;
     this.conversation = reduce(before, event);
     if (event.type === "history") this.outbox.resume();
-    if (event.type === "disconnected") this.outbox.pause();
+    if (event.type === "disconnected") {
+      this.outbox.pause();
+      this.toldReadSeq = 0;
+    }
     this.tellNews(before);
   };
 
@@ -265,10 +299,40 @@ export class PortailClavardage extends LitElement {
     const arrived = news(before, this.conversation);
     this.announcer?.announce(...arrived);
     if (!this.opened || document.hidden) this.unread += arrived.length;
-    const { unreachable, refusal } = this.conversation;
+    const { unreachable, refusal, waiting } = this.conversation;
+    this.waitingNews.show(waiting);
+    this.tellSurvey(before);
     if (before.unreachable !== unreachable) {
       this.announcer?.announce(unreachable ? words.unreachable(refusal) : words.reachable);
     }
+  }
+
+  private tellSurvey(before: Conversation): void {
+    const { ownership, messages } = this.conversation;
+    const { survey } = ownership;
+    if (survey !== null && survey !== before.ownership.survey) {
+      this.survey = survey;
+      this.rated = false;
+      if (before.restored) this.announcer?.announce(words.surveyAsked(words.survey[survey].title));
+    } else if (survey === null && (!this.rated || messages.at(-1)?.from.kind === "client")) {
+      this.survey = null;
+    }
+  }
+
+  private async rate(rating: Rating): Promise<string | null> {
+    this.rated = true;
+    const error = await this.connect().rate(rating);
+    this.rated = error === null;
+    return error;
+  }
+
+  /** What people write is read once it is on screen. */
+  private tellRead(): void {
+    const newest = this.conversation.messages.at(-1)?.seq ?? 0;
+    const onScreen =
+      this.opened && !document.hidden && this.question === null && this.transcript.atEnd;
+    if (!onScreen || newest <= this.toldReadSeq || !readByPeople(this.conversation)) return;
+    if (this.connection?.tellRead(newest)) this.toldReadSeq = newest;
   }
 
   private connect(): Connection {
@@ -360,7 +424,9 @@ export class PortailClavardage extends LitElement {
   }
 
   private renderPanel(): TemplateResult {
-    const { messages, ownership, typing, unreachable, refusal, ofThisTab } = this.conversation;
+    const { messages, ownership, waiting, typing, unreachable, refusal, ofThisTab } =
+      this.conversation;
+    const answered = ownership.owner === "agent";
     const expects = expectedValue(this.conversation);
     const over = this.framed && this.erased;
     const covered = over || this.question !== null;
@@ -375,7 +441,7 @@ export class PortailClavardage extends LitElement {
           <span class="mark">${chatIcon}</span>
           <div>
             <h2 id="title" tabindex="-1">${words.title}</h2>
-            <p class="owner ${ownership.owner}">${words.owner(ownership)}</p>
+            <p class="owner ${ownership.owner}">${words.owner(ownership, waiting)}</p>
           </div>
           <portail-options
             .textScale=${this.textScale}
@@ -411,16 +477,18 @@ export class PortailClavardage extends LitElement {
               ></portail-confirmation>`
             : nothing
         }
-        ${over ? this.renderErased() : nothing}
+        ${over ? this.renderErased() : nothing} ${covered ? nothing : this.renderPlace()}
         <portail-transcript
           ?hidden=${covered}
           .messages=${messages}
           .pending=${this.pending()}
           .typing=${typing}
+          .readSeq=${answered ? ownership.agent_read_seq : 0}
           .openChoices=${this.openChoices()}
           @portail-choice=${this.handleChoice}
           @portail-retry=${this.handleRetry}
           @portail-withdraw=${this.handleWithdraw}
+          @portail-end=${this.tellRead}
         >
           <div class="notice" id="notice">
             ${shieldIcon}
@@ -435,6 +503,7 @@ export class PortailClavardage extends LitElement {
               ? nothing
               : html`<p class="connecting">${words.connecting}</p>`
           }
+          ${this.renderSurvey()}
         </portail-transcript>
         ${this.renderOffer()}
         <portail-composer
@@ -442,11 +511,37 @@ export class PortailClavardage extends LitElement {
           placeholder=${words.placeholder(expects, ownership)}
           .hints=${inputHints(expects)}
           @portail-send=${this.handleSend}
+          @input=${this.handleInput}
         ></portail-composer>
         <div class="announcer-a visually-hidden" aria-live="polite"></div>
         <div class="announcer-b visually-hidden" aria-live="polite"></div>
       </dialog>
     `;
+  }
+
+  /** Their place in the queue, where somebody can come, and what to quote on the phone. */
+  private renderPlace(): TemplateResult | typeof nothing {
+    const { ownership, waiting } = this.conversation;
+    if (ownership.owner !== "waiting") return nothing;
+    return html`
+      <div class="place">
+        ${waiting ? html`<p>${words.place(waiting)} · ${words.wait(waiting)}</p>` : nothing}
+        <p>${words.reference} <span class="reference">${ownership.reference}</span></p>
+      </div>
+    `;
+  }
+
+  private renderSurvey(): TemplateResult | typeof nothing {
+    if (this.survey === null) return nothing;
+    return html`${keyed(
+      this.survey,
+      html`<portail-survey
+        slot="end"
+        .about=${this.survey}
+        .rate=${(rating: Rating) => this.rate(rating)}
+        @portail-skip=${this.handleSkip}
+      ></portail-survey>`,
+    )}`;
   }
 
   private renderOffer(): TemplateResult | typeof nothing {

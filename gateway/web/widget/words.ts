@@ -1,5 +1,5 @@
 /** What the widget says, in French of Québec. A1 and A2 are approved statements: keep their meaning. */
-import type { Owner, Ownership } from "../shared/protocol.js";
+import type { Owner, Ownership, Waiting } from "../shared/protocol.js";
 import { PHONE, TOLL_FREE_PHONE } from "../shared/words.js";
 
 const PHONES = `${PHONE} ou, sans frais, ${TOLL_FREE_PHONE}`;
@@ -45,18 +45,49 @@ export const words = {
   notDone: `La demande n’a pas abouti. Réessayez dans un moment, ou appelez au ${PHONE}.`,
   erased: "La conversation est effacée.",
   again: "Nouvelle conversation",
-  owner: ({ owner, agent }: Ownership): string => {
+  owner: ({ owner, agent }: Ownership, waiting: Waiting | null): string => {
     switch (owner) {
       case "bot":
         return "Assistant automatisé";
       case "waiting":
-        return "Demande transmise";
+        // Without a place nobody can come for now.
+        return waiting ? "En attente d’une personne" : "Demande transmise";
       case "agent":
         return agent ? `Vous parlez avec ${agent}` : "Vous parlez avec une personne";
       case "closed":
         return "Conversation terminée";
     }
   },
+  reference: "Référence\u00a0:",
+  place: ({ position }: Waiting) => `Vous êtes en ${position}${position === 1 ? "re" : "e"} place`,
+  wait: ({ minutes }: Waiting) => {
+    if (minutes < 1) return "moins d’une minute";
+    return minutes < 60 ? `environ\u00a0${minutes}\u00a0min` : "plus d’une heure";
+  },
+  survey: {
+    assistant: {
+      title: "Votre avis sur l’assistant",
+      help: "Est-ce que l’assistant vous a été utile?",
+      worst: "pas du tout",
+      best: "beaucoup",
+    },
+    agent: {
+      title: "Votre avis sur le service",
+      help: "Comment était le service reçu?",
+      worst: "mauvais",
+      best: "excellent",
+    },
+  },
+  surveySolved: "Est-ce réglé?",
+  yes: "Oui",
+  no: "Non",
+  surveySend: "Envoyer mon avis",
+  surveySkip: "Passer",
+  surveyEmpty: "Choisissez au moins une réponse, ou passez.",
+  surveyThanks: "Merci, votre avis est noté.",
+  surveyAsked: (title: string) =>
+    `${title}, si vous le voulez\u00a0: deux questions sont à la fin de la conversation.`,
+  notRated: "Votre avis n’a pas pu être envoyé. Réessayez dans un moment.",
   placeholder: (expects: string | null, { owner }: Ownership): string => {
     if (owner === "closed") return "Écrivez pour reprendre";
     return VALUES[expects ?? ""] ?? "Écrivez votre message";
@@ -76,4 +107,6 @@ const VALUES: Readonly<Record<string, string>> = {
   prenom: "Votre prénom",
   nom: "Votre nom de famille",
   courriel: "Votre adresse courriel",
+  telephone_rappel: "Votre numéro de téléphone",
+  moment_rappel: "Le moment qui vous convient",
 };
