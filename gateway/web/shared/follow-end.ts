@@ -11,6 +11,8 @@ export class FollowEnd implements ReactiveController {
   /** Whether the end is in view, and stays so. */
   following = true;
 
+  /** Where the box stood: further up than that, only the reader has scrolled. */
+  private top = 0;
   private readonly host: ReactiveControllerHost;
   private readonly scroller: () => HTMLElement;
   private readonly begun: () => boolean;
@@ -33,8 +35,10 @@ export class FollowEnd implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.following || !this.begun()) return;
     const box = this.scroller();
-    if (this.following && this.begun()) box.scrollTop = box.scrollHeight;
+    box.scrollTop = box.scrollHeight;
+    this.top = box.scrollTop;
   }
 
   hostDisconnected(): void {
@@ -44,7 +48,11 @@ export class FollowEnd implements ReactiveController {
   /** To be called when the box has scrolled, by whatever cause. */
   readonly scrolled = (): void => {
     const box = this.scroller();
-    const following = box.scrollHeight - box.scrollTop - box.clientHeight <= END_TOLERANCE_PX;
+    const up = box.scrollTop < this.top;
+    this.top = box.scrollTop;
+    const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight <= END_TOLERANCE_PX;
+    // What has grown meanwhile leaves a reader at the end who was there.
+    const following = atEnd || (this.following && !up);
     if (following === this.following) return;
     this.following = following;
     this.host.requestUpdate();
