@@ -14,7 +14,6 @@ import type {
   Typing,
   Waiting,
 } from "../shared/protocol.js";
-import { TYPING_LIFETIME_MS } from "../shared/typing.js";
 import type { Content, ConversationEvent, Offer } from "./conversation.js";
 import { knownToken, rememberToken } from "./memory.js";
 import { words } from "./words.js";
@@ -27,6 +26,9 @@ const CONNECTION_TIMEOUT_MS = 8_000;
 
 /** A turn under way ends before its conversation is erased. */
 const LEAVE_TIMEOUT_MS = 20_000;
+
+/** An agent who goes on writing says so more often than this. */
+const TYPING_LIFETIME_MS = 6_000;
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 20_000;
@@ -50,7 +52,7 @@ interface ServerEvents {
   history: (history: History) => void;
   message: (message: Message) => void;
   state: (ownership: Ownership) => void;
-  waiting: (waiting: Waiting) => void;
+  waiting: (waiting: Waiting | null) => void;
   typing: (typing: Typing) => void;
   turn: (turn: Turn) => void;
   ended: (end: { erased: boolean }) => void;

@@ -21,7 +21,7 @@ export type Offer = Required<Choice>;
 export interface Conversation {
   readonly messages: readonly Message[];
   readonly ownership: Ownership;
-  /** The client's place in the queue; null while it isn't known, or they don't wait. */
+  /** The client's place in the queue; null while nobody can come, or they don't wait. */
   readonly waiting: Waiting | null;
   readonly typing: Speaker | null;
   /** Whether what the gateway stored before is there; until then it is not news. */
@@ -41,7 +41,7 @@ export type ConversationEvent =
   | { type: "history"; history: History }
   | { type: "message"; message: Message }
   | { type: "ownership"; ownership: Ownership }
-  | { type: "waiting"; waiting: Waiting }
+  | { type: "waiting"; waiting: Waiting | null }
   | { type: "typing"; typing: Typing }
   | { type: "offer-taken" }
   | { type: "disconnected" }

@@ -14,7 +14,7 @@ import type { Pending, PortailTranscript } from "../shared/portail-transcript.js
 import "../shared/portail-transcript.js";
 import type { Choice, Message, Rating, Survey } from "../shared/protocol.js";
 import { tokens } from "../shared/tokens.styles.js";
-import { TypingSender } from "../shared/typing.js";
+import { TypingSignal } from "../shared/typing-signal.js";
 import { words as sharedWords } from "../shared/words.js";
 import { Connection } from "./connection.js";
 import {
@@ -59,7 +59,7 @@ export class PortailClavardage extends LitElement {
     onChange: () => (this.outgoing = this.outbox.entries),
     onRefused: (error) => this.announcer?.announce(sharedWords.notSent(error)),
   });
-  private readonly typingSender = new TypingSender((active) => this.connection?.tellTyping(active));
+  private readonly typing = new TypingSignal((active) => this.connection?.tellTyping(active));
   private readonly waitingNews = new WaitingNews((waiting) =>
     this.announcer?.announce(`${words.place(waiting)}, ${words.wait(waiting)}.`),
   );
@@ -121,6 +121,8 @@ export class PortailClavardage extends LitElement {
     this.connection?.close();
     this.connection = undefined;
     this.announcer?.stop();
+    this.waitingNews.stop();
+    this.typing.stop();
   }
 
   protected override firstUpdated(): void {
@@ -174,7 +176,8 @@ export class PortailClavardage extends LitElement {
   }
 
   private handleInput(): void {
-    if (readByPeople(this.conversation)) this.typingSender.changed(this.composer.value);
+    if (this.composer.value !== "" && readByPeople(this.conversation)) this.typing.typed();
+    else this.typing.stop();
   }
 
   private async handleSkip(): Promise<void> {
@@ -237,6 +240,8 @@ export class PortailClavardage extends LitElement {
     this.outbox.pause();
     this.outbox.clear();
     this.announcer?.stop();
+    this.waitingNews.stop();
+    this.typing.stop();
     this.conversation = reduce(this.conversation, { type: "ended" });
     this.composer.value = "";
     this.survey = null;
@@ -299,8 +304,9 @@ export class PortailClavardage extends LitElement {
     const arrived = news(before, this.conversation);
     this.announcer?.announce(...arrived);
     if (!this.opened || document.hidden) this.unread += arrived.length;
-    const { unreachable, refusal, waiting } = this.conversation;
-    this.waitingNews.show(waiting);
+    const { unreachable, refusal, ownership, waiting } = this.conversation;
+    if (ownership.owner === "waiting") this.waitingNews.show(waiting);
+    else this.waitingNews.stop();
     this.tellSurvey(before);
     if (before.unreachable !== unreachable) {
       this.announcer?.announce(unreachable ? words.unreachable(refusal) : words.reachable);

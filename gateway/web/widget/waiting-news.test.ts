@@ -43,8 +43,18 @@ test("nothing is said once somebody has come", () => {
   const told = said((news) => {
     news.show({ position: 2, minutes: 10 });
     news.show({ position: 1, minutes: 5 });
+    news.stop();
+    mock.timers.tick(PAUSE_MS);
+  });
+  assert.deepEqual(told, [[2, 10]]);
+});
+
+test("a place that is found again after a lost connection is not said again", () => {
+  const told = said((news) => {
+    news.show({ position: 2, minutes: 10 });
     news.show(null);
     mock.timers.tick(PAUSE_MS);
+    news.show({ position: 2, minutes: 9 });
   });
   assert.deepEqual(told, [[2, 10]]);
 });

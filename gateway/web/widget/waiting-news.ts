@@ -14,20 +14,23 @@ export class WaitingNews {
     this.say = say;
   }
 
-  /** Where the client is now; null once they no longer wait. */
+  /** Where the client who waits is now; null while it isn't known. */
   show(waiting: Waiting | null): void {
     this.waiting = waiting;
-    if (waiting === null) {
-      this.saidPosition = null;
-      clearTimeout(this.pause);
+    if (waiting === null || this.pause !== undefined) return;
+    if (waiting.position === this.saidPosition) return;
+    this.say(waiting);
+    this.saidPosition = waiting.position;
+    this.pause = setTimeout(() => {
       this.pause = undefined;
-    } else if (this.pause === undefined && waiting.position !== this.saidPosition) {
-      this.say(waiting);
-      this.saidPosition = waiting.position;
-      this.pause = setTimeout(() => {
-        this.pause = undefined;
-        this.show(this.waiting);
-      }, PAUSE_MS);
-    }
+      this.show(this.waiting);
+    }, PAUSE_MS);
+  }
+
+  /** The client no longer waits, or has left the page. */
+  stop(): void {
+    clearTimeout(this.pause);
+    this.pause = undefined;
+    this.saidPosition = null;
   }
 }
