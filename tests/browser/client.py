@@ -14,6 +14,7 @@ from tests.browser.watched_context import WatchedContext
 
 LAUNCHER = "Besoin d’aide?"
 REFERENCE = re.compile(r"référence\s: (\w{3}-\w{3})")
+PLACE = re.compile(r"^Vous êtes en \d+r?e place · ")
 # The lines after the last one of the viewer's own.
 ANSWER = "xpath=li[.//span[.='Vous']][last()]/following-sibling::li"
 
@@ -36,6 +37,8 @@ class Client:
         self.composer = self.panel.get_by_role("textbox", name="Votre message")
         self.options = self.panel.get_by_role("button", name="Options")
         self.question = self.panel.get_by_role("alertdialog")
+        self.place = self.panel.get_by_text(PLACE)
+        self.survey = self.panel.get_by_role("form", name="Votre avis")
         self.offline = self.panel.get_by_role("paragraph").filter(has_text="est interrompue")
 
     @classmethod
