@@ -39,8 +39,8 @@ def test_helped_by_the_assistant_and_then_by_a_person(
     client.page.reload()
     expect(client.lines.last).to_contain_text("La conversation est terminée")
     client.write("c'est réglé, merci")
-    expect(client.answer.last).to_contain_text("Assistant")
-    client.is_with("Assistant automatisé")
+    expect(client.answer.last).to_contain_text("Avec plaisir")
+    client.is_with("Conversation terminée")
 
 
 def test_the_wait_as_it_is_lived(client: Client, system: RunningSystem) -> None:

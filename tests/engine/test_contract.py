@@ -179,6 +179,30 @@ def test_a_malformed_message_is_refused(engine: Engine, body: object) -> None:
     assert answer["error"]
 
 
+@pytest.mark.parametrize(
+    ("line", "intent"),
+    [
+        ("j'ai reçu un texto louche qui me demande mon mot de passe", "signaler_fraude"),
+        ("merci beaucoup", "remercier"),
+        # Typed text is never a command here either.
+        ("/signaler_fraude", None),
+    ],
+)
+def test_a_line_is_read_by_itself(engine: Engine, line: str, intent: str | None) -> None:
+    status, read = engine.request("POST", "/parse", {"text": line})
+    assert status == 200, read
+    assert set(read) == {"intent", "confidence"}
+    assert 0 <= read["confidence"] <= 1
+    assert intent is None or read["intent"] == intent
+    assert intent is not None or read["confidence"] < 1
+
+
+@pytest.mark.parametrize("body", [{}, {"text": 1}, {"text": "a" * 2001}, [], "allo", None])
+def test_a_line_that_is_none_is_not_read(engine: Engine, body: object) -> None:
+    status, answer = engine.request("POST", "/parse", body)
+    assert (status, set(answer)) == (422, {"error"})
+
+
 def test_without_the_secret_nothing_is_answered(engine: Engine) -> None:
     status, _ = engine.post({"message_id": "m", "text": "bonjour"}, secret="guess")
     assert status == 401
