@@ -4,11 +4,12 @@ import argparse
 import asyncio
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from bench import comparison, day, neutrality, overload, tables
+from bench import comparison, day, neutrality, overload, people, tables
 from bench.machine import Machine
 from bench.plan import BRIEF, FULL, Plan
 from bench.report import Part, write_report
@@ -86,11 +87,20 @@ def _neutrality(directory: Path, plan: Plan) -> Part:
     )
 
 
+def _people(directory: Path, plan: Plan) -> Part:
+    print("People", flush=True)
+    with tempfile.TemporaryDirectory(dir=directory) as data:
+        found = people.measure_people(Path(data), plan)
+    note = f"{found.takes} takes; the generator used {found.generator_cpu:.2f} of a core."
+    return Part("people", found, people.checks(found), tables.people_table(found), note)
+
+
 PARTS: dict[str, Callable[[Path, Plan], Part]] = {
     "stock": _stock,
     "load": _load,
     "overload": _overload,
     "neutrality": _neutrality,
+    "people": _people,
 }
 
 if __name__ == "__main__":

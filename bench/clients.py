@@ -73,6 +73,9 @@ class GatewayClient:
         self._buttons: dict[str, str] = {}
         self._answers: list[dict[str, Any]] = []
         self._owner = "bot"
+        # In the agents' queue, and since when that is known.
+        self.place: int | None = None
+        self.placed_at = 0.0
         self._greeted = asyncio.Event()
         self._ends: dict[str, asyncio.Future[End]] = {}
 
@@ -155,6 +158,8 @@ class GatewayClient:
                 self._receive(content)
             case "state":
                 self._owner = content["owner"]
+            case "waiting":
+                self.place, self.placed_at = content["position"], time.perf_counter()
             case "turn":
                 self.ledger.turn_over(content["id"], content["status"])
                 end = self._ends.pop(content["id"], None)

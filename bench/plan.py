@@ -18,6 +18,9 @@ class Plan:
     minutes: float
     overload_s: float
     accounts: int
+    # Clients in the agents' queue, and agents.
+    waiting: int
+    agents: int
 
 
 FULL = Plan(
@@ -31,6 +34,8 @@ FULL = Plan(
     minutes=10.0,
     overload_s=30.0,
     accounts=400,
+    waiting=200,
+    agents=20,
 )
 # To see that all of it works: its figures say little.
 BRIEF = Plan(
@@ -44,6 +49,8 @@ BRIEF = Plan(
     minutes=0.75,
     overload_s=10.0,
     accounts=40,
+    waiting=40,
+    agents=5,
 )
 # Turns of a long conversation that make one figure: two rounds of bench.scripts.QUESTIONS.
 WINDOW = 10

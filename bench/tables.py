@@ -7,6 +7,7 @@ from bench.comparison import Comparison, figures
 from bench.day import Day
 from bench.neutrality import Separation
 from bench.overload import Overload
+from bench.people import People
 from bench.targets import Check
 
 type Table = Sequence[Sequence[str]]
@@ -63,6 +64,22 @@ def overload_table(overload: Overload) -> Table:
             "generator, cores": overload.generator_cpu,
         }
     )
+
+
+def people_table(people: People) -> Table:
+    """Takes and places."""
+    return [
+        (f"{people.clients} clients, {people.agents} agents, ms", "p50", "p95", "slowest"),
+        *(
+            (name, _number(s.p50), _number(s.p95), _number(s.slowest))
+            for name, s in {
+                "take, alone": people.take_alone_ms,
+                "take, all agents at once": people.take_together_ms,
+                "places after one take": people.places_alone_ms,
+                "places after all agents' takes": people.places_together_ms,
+            }.items()
+        ),
+    ]
 
 
 def neutrality_table(separations: Mapping[str, Separation]) -> Table:

@@ -1,6 +1,7 @@
 """Stores for tests: how Alembic and the gateway come to one."""
 
 from alembic.config import Config
+from pydantic import SecretStr
 
 from gateway.database import Database
 from gateway.schema import migrations_config
@@ -13,7 +14,9 @@ STORE_KEY = "store-key-of-the-tests-long-enough-too"
 def store_config(url: str) -> Config:
     """Alembic's configuration for the store at `url`."""
     config = migrations_config()
-    config.attributes["settings"] = DatabaseSettings(database_url=url, store_key=STORE_KEY)
+    config.attributes["settings"] = DatabaseSettings(
+        database_url=url, store_key=SecretStr(STORE_KEY)
+    )
     return config
 
 
