@@ -1,8 +1,9 @@
 """The connected desks and the queue: desks see all of it, each waiting client their place.
 
 Whoever has changed something in the store calls `publish`; one task (`run`) then reads the queue
-once for everybody. What changes while it does so is in the next reading, and between two it rests
-for as long as one took: however much happens, half of the time is left for other work.
+once for everybody, a moment later, so that what happens together is sent together. Between two
+readings it rests for as long as one took, and while sending it lets others go first: however much
+happens, agents and clients are answered in between.
 """
 
 import asyncio
@@ -24,6 +25,8 @@ from gateway.handover.ownership import Owner
 from gateway.models import Case
 from gateway.viewers import DESK_NAMESPACE, DeskViewer, Place
 
+# What happens in so short a time is sent together.
+TOGETHER_SECONDS = 0.05
 # Pause before the queue is read again when the store failed.
 RETRY_SECONDS = 1.0
 
@@ -91,6 +94,7 @@ class DeskQueue:
         """Send what `publish` asks for until cancelled; what fails is tried again."""
         while True:
             await self._changed.wait()
+            await asyncio.sleep(TOGETHER_SECONDS)
             self._changed.clear()
             started = time.monotonic()
             try:
@@ -128,6 +132,7 @@ class DeskQueue:
             await self._sio.emit(
                 "queue", {"cases": theirs, **content}, to=sid, namespace=DESK_NAMESPACE
             )
+            await asyncio.sleep(0)
 
     async def _tell_clients(self, cases: Sequence[Case], staff: Staff) -> None:
         """Tell each client who waits their place and wait, if they don't know it yet."""
@@ -136,6 +141,7 @@ class DeskQueue:
             minutes = staff.minutes(position)
             if minutes is not None:
                 await self._delivery.tell_place(case.conversation_id, Place(position, minutes))
+                await asyncio.sleep(0)
 
     async def _end_other_cases(self, open_cases: Mapping[int, Case]) -> None:
         """End what desks show of cases that are no longer open, after their last messages."""

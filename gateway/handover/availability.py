@@ -170,10 +170,10 @@ def estimated_minutes(position: int, *, places: int, free: int, handling_minutes
 
 
 async def _minutes_handled_today(session: AsyncSession) -> Sequence[float]:
-    """How long each case that was closed today had an agent, from the first one's taking it."""
+    """How long each case that was closed today had its last agent."""
     midnight = datetime.now(QUEBEC).replace(hour=0, minute=0, second=0, microsecond=0)
     found = await session.execute(
-        select(func.min(CaseEvent.at), Case.closed_at)
+        select(func.max(CaseEvent.at), Case.closed_at)
         .join(Case, Case.id == CaseEvent.case_id)
         .where(CaseEvent.kind == CaseEventKind.TAKEN, Case.closed_at >= midnight)
         .group_by(Case.id)

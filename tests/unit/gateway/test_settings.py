@@ -66,3 +66,11 @@ def test_what_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, v
     monkeypatch.setenv(name, value)
     with pytest.raises(ValidationError):
         Settings()
+
+
+def test_opening_hours_that_cannot_be_read_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_OPENING_HOURS", "lun-ven 8:00-17:00, sam 9:00-12:00")
+    assert Settings().opening_hours
+    monkeypatch.setenv("ASSISTANT_OPENING_HOURS", "lundi de 8 h à 17 h")
+    with pytest.raises(ValidationError, match="opening_hours"):
+        Settings()
