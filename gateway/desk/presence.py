@@ -40,18 +40,13 @@ class AgentPresence:
             )
 
     async def came(self, sid: str, agent_id: int) -> None:
-        """An agent's desk is open."""
-        self._desk_queue.join(sid, agent_id)
+        """A desk of the queue's was accepted: tell it who it is for, and everybody that it came."""
         await self._note(agent_id)
-
-    async def left(self, sid: str) -> None:
-        """A desk is closed."""
-        await self._note(self._desk_queue.leave(sid))
-
-    async def greet(self, sid: str, agent_id: int) -> None:
-        """Tell a desk who it is for, and everybody that it is there."""
         await self._tell_me(agent_id, [sid])
-        await self._desk_queue.publish()
+
+    async def left(self, agent_id: int) -> None:
+        """A desk of an agent has left the queue's."""
+        await self._note(agent_id)
 
     async def change(self, agent_id: int, presence: Presence, capacity: int) -> None:
         """Do as an agent says: take cases or not, and so many at once."""

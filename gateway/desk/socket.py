@@ -165,14 +165,14 @@ class DeskSocket:
             lambda: self._sio.start_background_task(self._disconnect, sid),
         )
         self._desks[sid] = _Desk(token=token, expiry=expiry)
-        await self._presence.came(sid, agent.id)
+        self._desk_queue.join(sid, agent.id)
         # What it is told must come after the acceptance, which is sent when this handler returns.
-        self._sio.start_background_task(self._presence.greet, sid, agent.id)
+        self._sio.start_background_task(self._presence.came, sid, agent.id)
 
     async def _on_disconnect(self, sid: str, _reason: str) -> None:
         desk = self._desks.pop(sid)
         desk.expiry.cancel()
-        await self._presence.left(sid)
+        await self._presence.left(self._desk_queue.leave(sid))
 
     def _answering(
         self, act: Callable[[str, SignedInAgent, object], Awaitable[dict[str, Any] | None]]
