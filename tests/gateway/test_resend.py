@@ -181,6 +181,19 @@ async def test_sent_again_under_one_id_it_is_one_mail_and_one_sentence(
     assert reused == refusal("refus_reutilise")
 
 
+async def test_a_request_whose_answer_was_lost_is_not_mailed_again(
+    tab: Tab, desk: Desk, engine: FakeEngine, sandbox: RunningSandbox, gateway: RunningGateway
+) -> None:
+    case_id = await taken(tab, desk, engine, **KNOWN)
+    request_id = str(uuid4())
+    await resend(desk, case_id, request_id=request_id)
+    # As a crash after the backend's answer leaves it, and past the throttle.
+    await gateway.change("DELETE FROM messages WHERE id = :id", id=request_id)
+    sandbox.clock.move(minutes=31)
+    assert (await resend(desk, case_id, request_id=request_id))["ok"]
+    assert len(await recipients(sandbox)) == 1
+
+
 async def test_a_value_the_backend_cannot_read_is_named(
     tab: Tab, desk: Desk, engine: FakeEngine, sandbox: RunningSandbox, gateway: RunningGateway
 ) -> None:
