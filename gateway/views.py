@@ -14,7 +14,7 @@ from gateway.handover.cases import ConversationState
 from gateway.handover.notes import Note
 from gateway.models import Agent, Case, Message
 
-# How a case ended that nobody closed: the client is with the assistant again, or has gone.
+# How a case ended that was not closed: the client was given, or went, back to the assistant.
 NO_REASON = "assistant"
 
 

@@ -18,8 +18,8 @@ from gateway.desk.queue import DeskQueue
 from gateway.desk.resend import Resends, Slot, ValuesWanted, Verb
 from gateway.handover import relay
 from gateway.handover.availability import Availability
-from gateway.handover.cases import earlier_cases
-from gateway.handover.notes import add_note
+from gateway.handover.cases import close_note, earlier_cases
+from gateway.handover.notes import add_note, read_notes
 from gateway.handover.transfer import return_to_queue, transfer
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
@@ -172,8 +172,16 @@ class Acts:
             if found is None:
                 raise Refused("refus_anterieure")
             messages = await read_messages(session, found.conversation_id, after_seq=0)
-        seen = [views.desk_message(m) for m in messages if m.masked_text is not None]
-        return {"messages": seen}
+            notes = await read_notes(session, found.id, self._masked_copies)
+            closing = await close_note(session, found)
+            if closing is not None:
+                masked = await self._masked_copies.of_text(session, found.conversation_id, closing)
+                closing = masked.text
+        return {
+            "messages": [views.desk_message(m) for m in messages if m.masked_text is not None],
+            "notes": [views.note(note) for note in notes],
+            "close_note": closing,
+        }
 
     async def _announce(self, case: Case) -> None:
         """After the commit: send the transcript's viewers and every desk what changed."""

@@ -63,10 +63,8 @@ async def count_due(session: AsyncSession) -> int:
 async def access_due_call_back(session: AsyncSession, call_back_id: int) -> CallBack:
     """The call-back of that id, still to be made, locked. Raises Refused."""
     call_back = await session.get(CallBack, call_back_id, with_for_update=True)
-    if call_back is not None and call_back.status in SETTLED and call_back.agent is not None:
-        raise Refused("refus_rappel_regle", agent=call_back.agent.name)
     if call_back is None or call_back.status is not CallBackStatus.DUE:
-        raise Refused("refus_rappel")
+        raise _refusal(call_back)
     return call_back
 
 
@@ -87,8 +85,7 @@ async def settle_call_back(
     """
     call_back = await access_due_call_back(session, call_back_id)
     if call_back.tries != tries:
-        assert call_back.agent is not None, "somebody has tried"  # noqa: S101
-        raise Refused("refus_rappel_regle", agent=call_back.agent.name)
+        raise _refusal(call_back)
     if result is Result.AGAIN:
         latest = now() + timedelta(days=LONGEST_DELAY_DAYS)
         if due_at is None or not now() < due_at <= latest:
@@ -127,6 +124,13 @@ def mask_phone(phone: str) -> str:
     """What of a number may be shown unasked: its area and its end, "418 ···-··23"."""
     digits = phonenumbers.national_significant_number(phonenumbers.parse(phone))
     return f"{digits[:3]} ···-··{digits[-SHOWN_DIGITS:]}"
+
+
+def _refusal(call_back: CallBack | None) -> Refused:
+    """Why a call-back can't be settled: an agent has noted it already, or it isn't to be made."""
+    if call_back is None or call_back.agent is None:
+        return Refused("refus_rappel")
+    return Refused("refus_rappel_regle", agent=call_back.agent.name)
 
 
 async def _unseal(

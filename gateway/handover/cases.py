@@ -273,7 +273,15 @@ async def explain_closing(session: AsyncSession, case: Case, reason: str, note: 
     case.close_reason = reason
     if note is not None:
         cipher = await cipher_of(session, case.conversation_id)
-        case.sealed_close_note = cipher.seal(note, f"cases/{case.id}/close_note")
+        case.sealed_close_note = cipher.seal(note, _close_note_place(case))
+
+
+async def close_note(session: AsyncSession, case: Case) -> str | None:
+    """What the agent who closed a case wrote about it."""
+    if case.sealed_close_note is None:
+        return None
+    cipher = await cipher_of(session, case.conversation_id)
+    return cipher.unseal(case.sealed_close_note, _close_note_place(case))
 
 
 def note_agent_read(case: Case, seq: int) -> None:
@@ -323,6 +331,10 @@ async def read_state(session: AsyncSession, conversation_id: str) -> Conversatio
         agent_read_seq=case.agent_read_seq if case else 0,
         client_read_seq=client_read_seq,
     )
+
+
+def _close_note_place(case: Case) -> str:
+    return f"cases/{case.id}/close_note"
 
 
 async def _new_reference(session: AsyncSession) -> str:

@@ -314,6 +314,7 @@ async def end_by_client(
     await drop_follow_up(session, conversation.id)
     case = await open_case_of(session, conversation.id)
     if case is not None:
+        case.close_reason = CLIENT_GONE
         close_case(case)
         record_event(session, case, CaseEventKind.CLIENT_LEFT)
         await append_message(session, conversation, Speaker.SYSTEM, catalogue.say(sentence))

@@ -194,6 +194,7 @@ async def test_two_agents_note_one_call_once(
         ({"status": "again", "due_at": "2099-01-01T00:00:00Z"}, 409, "refus_moment"),
         ({"note": "a" * 2001}, 409, "refus_trop_long"),
         ({"tries": "0"}, 422, "refus_illisible"),
+        ({"tries": 3}, 409, "refus_rappel"),
     ],
 )
 async def test_what_cannot_be_changes_nothing(

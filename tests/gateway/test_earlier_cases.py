@@ -1,5 +1,7 @@
 """What a client went through before: the cases that are over, and their masked transcripts."""
 
+from uuid import uuid4
+
 import pytest
 
 from tests.gateway.agents_at_work import escalated, refusal, taken
@@ -60,7 +62,8 @@ async def test_an_earlier_conversation_is_read_masked(
 ) -> None:
     first = await taken(tab, desk, engine, nom="Quévillon")
     await tab.say("c’est encore Quévillon")
-    await desk.act("close", first, reason="regle")
+    await desk.act("note", first, id=str(uuid4()), text="Quévillon rappellera")
+    await desk.act("close", first, reason="regle", note="Quévillon est rassurée")
     second = await taken(await open_tab(), desk, engine)
     await follow(gateway, second, first)
 
@@ -69,6 +72,8 @@ async def test_an_earlier_conversation_is_read_masked(
     assert read["ok"]
     texts = [message["text"] for message in read["messages"]]
     assert "c’est encore [nom masqué]" in texts
+    assert [note["text"] for note in read["notes"]] == ["[nom masqué] rappellera"]
+    assert read["close_note"] == "[nom masqué] est rassurée"
     assert "Quévillon" not in str(read)
     assert "token" not in str(read)
 

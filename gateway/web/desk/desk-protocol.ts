@@ -122,7 +122,9 @@ export type KnownValues = { ok: true; slots: string[] } | { ok: false; error: st
 export type Resent = { ok: true; said: string } | { ok: false; error: string; missing?: string[] };
 
 /** The answer to `open_earlier`. */
-export type EarlierTranscript = { ok: true; messages: Message[] } | { ok: false; error: string };
+export type EarlierTranscript =
+  | { ok: true; messages: Message[]; notes: Note[]; close_note: string | null }
+  | { ok: false; error: string };
 
 export interface CannedReply {
   /** One word to find it by. */
