@@ -22,7 +22,7 @@ export interface Case {
   details: string[];
   /** What the client's browser runs on. */
   device: string | null;
-  /** How many cases the client had before that are over. */
+  /** How many cases this client had before. */
   earlier_cases: number;
   /** ISO 8601, UTC, as all times; `queued_at` is when it last came into the queue. */
   opened_at: string;
