@@ -53,7 +53,8 @@ MAX_WORDS_OF_A_TIME = 4
 
 # Read on folded lines.
 _WISH = re.compile(
-    r"\b(?:(?:me |etre )r?appel\w+|r?appel(?:ez|er|e)[- ]moi|(?:veux|voudrais|aimerais) un rappel"
+    r"\b(?:(?:me |etre )r?appel\w+|m'appeler|r?appel(?:ez|er|le|e)[- ]moi"
+    r"|(?:veux|voudrais|aimerais) un rappel"
     r"|retour d'appel)\b"
 )
 _CANCELS = re.compile(
@@ -198,7 +199,8 @@ class CallBackDialogue:
         """Ask once more for a number that can't be one; in the end, give ours."""
         draft.tries += 1
         if draft.tries < MAX_UNREADABLE:
-            await self._ask_phone(session, conversation, "rappel_illisible")
+            sentence = "rappel_illisible" if draft.tries == 1 else "rappel_illisible_encore"
+            await self._ask_phone(session, conversation, sentence)
             return
         await call_backs.cancel(session, draft)
         await self._say(session, conversation, "rappel_abandon", buttons="relais_rappel")

@@ -89,6 +89,23 @@ async def test_it_can_all_be_said_in_one_line_and_confirmed_in_words(
     assert await call_backs(gateway) == ["due"]
 
 
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("rappelez-moi", "telephone_rappel"),
+        ("pouvez-vous m’appeler?", "telephone_rappel"),
+        ("je voudrais être rappelée svp", "telephone_rappel"),
+        (f"appelle moi au {NUMBER}", "moment_rappel"),
+        ("je m’appelle Jean", None),
+        (f"j’ai appelé au {NUMBER}, pas de réponse", None),
+    ],
+)
+async def test_a_call_is_asked_for_in_words_while_waiting(
+    waiting: Tab, line: str, asks: str | None
+) -> None:
+    assert asked(await waiting.say(line)) == asks
+
+
 @pytest.mark.parametrize("yes", ["oui", "ouais", "c’est beau", "oui, rappelez-moi", "ok parfait"])
 async def test_a_plain_yes_confirms(waiting: Tab, yes: str) -> None:
     await waiting.say(f"rappelez-moi au {NUMBER} n’importe quand")
@@ -132,9 +149,9 @@ async def test_what_is_no_number_is_refused_and_in_the_end_ours_are_given(
     waiting: Tab, gateway: RunningGateway
 ) -> None:
     await waiting.say(WISH)
-    for _ in range(2):
+    for sentence in ("rappel_illisible", "rappel_illisible_encore"):
         answer = await waiting.say("555-0123")
-        assert answer[-1]["text"] == CATALOGUE.say("rappel_illisible")
+        assert answer[-1]["text"] == CATALOGUE.say(sentence)
         assert asked(answer) == "telephone_rappel"
     answer = await waiting.say("418 555 01")
     assert answer[-1]["text"] == CATALOGUE.say("rappel_abandon")
