@@ -38,6 +38,8 @@ from gateway.desk.resend import Resends
 from gateway.desk.routes import DeskRoutes
 from gateway.desk.sign_in_throttle import SignInThrottle
 from gateway.desk.socket import DeskSocket
+from gateway.desk.supervision_routes import SupervisionRoutes
+from gateway.desk.team_routes import TeamRoutes
 from gateway.engine import TOTAL_SECONDS, Engine
 from gateway.follow_ups import FollowUps
 from gateway.forgetting import Forgetting
@@ -138,7 +140,17 @@ def create_app(settings: Settings) -> web.Application:
     )
     intake = Intake(database, limits, backlog, answer_within)
     widget_socket = WidgetSocket(
-        sio, database, origins, identity, limits, intake, turns, delivery, client_presence, refusals
+        sio,
+        database,
+        origins,
+        identity,
+        limits,
+        intake,
+        turns,
+        delivery,
+        client_presence,
+        refusals,
+        sockets,
     )
     identity_backend = HttpIdentityBackend(
         str(settings.identity_url), settings.identity_token.get_secret_value()
@@ -169,6 +181,7 @@ def create_app(settings: Settings) -> web.Application:
         acts,
         catalogue,
         refusals,
+        sockets,
     )
 
     widget_socket.register()
@@ -191,11 +204,23 @@ def create_app(settings: Settings) -> web.Application:
         widget_page_csp(settings.allowed_origins),
     )
     app.add_routes(widget_routes.routes())
+    app.add_routes(DeskRoutes(door, agents, peers, identity, throttle, desk_socket).routes())
     app.add_routes(
-        DeskRoutes(door, agents, peers, identity, throttle, desk_socket, refusals).routes()
+        TeamRoutes(
+            door,
+            database,
+            identity,
+            throttle,
+            desk_socket,
+            desk_queue,
+            delivery,
+            availability,
+            catalogue,
+        ).routes()
     )
     app.add_routes(CannedReplyRoutes(door, load_canned_replies(catalogue.facts)).routes())
     app.add_routes(CallBackRoutes(door, database, masked_copies, desk_queue, catalogue).routes())
+    app.add_routes(SupervisionRoutes(door, database, masked_copies, catalogue).routes())
     app.add_routes(HealthRoutes(database, engine).routes())
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio

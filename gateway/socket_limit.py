@@ -9,6 +9,7 @@ from collections import Counter
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
+from socketio.exceptions import ConnectionRefusedError as SocketRefused
 
 from gateway.client_identity import ClientIdentity
 from gateway.limits import Limits
@@ -60,3 +61,10 @@ class SocketLimit:
             self._open[client_key] -= 1
             if not self._open[client_key]:
                 del self._open[client_key]
+
+    async def admit(self, request: web.Request) -> None:
+        """Count a connection to a namespace: one socket can make any number of them."""
+        try:
+            await self._limits.count_event(self._identity.client_key(request))
+        except Refused as refused:
+            raise SocketRefused(self._refusals.say(refused)) from None

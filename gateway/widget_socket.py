@@ -24,6 +24,7 @@ from gateway.models import Survey
 from gateway.ratings import HIGHEST_SCORE, LOWEST_SCORE, rate
 from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
+from gateway.socket_limit import SocketLimit
 from gateway.turns import Turns
 from gateway.viewers import ClientViewer
 
@@ -93,8 +94,10 @@ class WidgetSocket:
         delivery: Delivery,
         client_presence: ClientPresence,
         refusals: Refusals,
+        sockets: SocketLimit,
     ) -> None:
         self._sio = sio
+        self._sockets = sockets
         self._database = database
         self._origins = origins
         self._identity = identity
@@ -123,7 +126,7 @@ class WidgetSocket:
         request: web.Request = environ["aiohttp.request"]
         if not self._origins.allows(request):
             raise SocketRefused("origine_refusee")
-        await self._admit(request)
+        await self._sockets.admit(request)
         said = _read_auth(auth)
         if said.token is None:
             conversation_id = self._identity.conversation_of_cookie(request)
@@ -145,13 +148,6 @@ class WidgetSocket:
         self._delivery.join(viewer)
         # The history must come after the acceptance, which is sent when this handler returns.
         self._sio.start_background_task(self._greet, viewer)
-
-    async def _admit(self, request: web.Request) -> None:
-        """Count a connection: one socket can make any number of them."""
-        try:
-            await self._limits.count_event(self._identity.client_key(request))
-        except Refused as refused:
-            raise SocketRefused(self._refusals.say(refused)) from None
 
     async def _greet(self, viewer: ClientViewer) -> None:
         await self._delivery.catch_up(viewer)

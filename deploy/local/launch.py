@@ -31,8 +31,12 @@ STOP_TIMEOUT_S = 75
 MOST_ENGINE_WORKERS = 4
 # In the data directory while everything serves: who is to be told to restart.
 PID_FILE = "launch.pid"
-DEMO_AGENT = "demo"
-DEMO_AGENT_NAME = "Julie"
+# Login, name and role.
+DEMO_AGENTS = (
+    ("demo", "Julie", "agent"),
+    ("chef", "Chantal", "supervisor"),
+    ("gestion", "Mathieu", "manager"),
+)
 
 
 @dataclass(frozen=True)
@@ -185,15 +189,22 @@ def _environment(gateway: GatewaySettings) -> dict[str, str]:
 
 
 def _prepare_store(environment: dict[str, str]) -> None:
-    """Migrates the gateway's store and makes the demo's agent."""
+    """Migrates the gateway's store and makes the demo's accounts."""
     run = {"env": environment, "cwd": ROOT}
     subprocess.run([sys.executable, "-m", "alembic", "upgrade", "head"], check=True, **run)
     password = environment["ASSISTANT_DEMO_AGENT_PASSWORD"]
-    # Exits with 1 when the agent is there already, which is as good.
-    subprocess.run(
-        [sys.executable, "-m", "gateway.desk.agents", "add", DEMO_AGENT, DEMO_AGENT_NAME],
-        input=password, text=True, capture_output=True, check=False, **run,
-    )  # fmt: skip
+    # Each takes the time of an interpreter's start: side by side.
+    commands = [
+        subprocess.Popen(
+            [sys.executable, "-m", "gateway.desk.agents", "add", login, name, "--role", role],
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            text=True, **run,
+        )
+        for login, name, role in DEMO_AGENTS
+    ]  # fmt: skip
+    for command in commands:
+        # Exits with 1 when the account is there already, which is as good.
+        command.communicate(password)
 
 
 async def _wait_until_ready(services: list[Service], supervisor: subprocess.Popen[bytes]) -> bool:
@@ -222,6 +233,7 @@ async def _is_ready(session: ClientSession, service: Service) -> bool:
 
 def _print_pages(gateway: GatewaySettings, sandbox: SandboxSettings) -> None:
     portal = f"http://{sandbox.host}:{sandbox.sandbox_port}"
+    logins = ", ".join(login for login, *_ in DEMO_AGENTS)
     print(
         f"""
 The assistant is running.
@@ -229,7 +241,8 @@ The assistant is running.
   Demo portal   {portal}/portail/
   Mailbox       {portal}/courriels
   Agent's desk  http://{gateway.host}:{gateway.gateway_port}/bureau
-                sign in as {DEMO_AGENT} / {os.environ["ASSISTANT_DEMO_AGENT_PASSWORD"]}
+                sign in as {logins} / {os.environ["ASSISTANT_DEMO_AGENT_PASSWORD"]}
+                (agent, supervisor, manager)
 
 Ctrl-C stops everything.""",
         flush=True,

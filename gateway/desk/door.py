@@ -51,29 +51,33 @@ class Door:
         async def limited(request: web.Request) -> web.StreamResponse:
             try:
                 await self._limits.count_event(self._identity.client_key(request))
-            except Refused as refused:
-                return self._refusals.response(refused, status=HTTPStatus.TOO_MANY_REQUESTS)
-            try:
                 return await handle(request)
             except Refused as refused:
-                return self._refusals.response(refused, status=HTTPStatus.CONFLICT)
+                too_many = refused.retry_after_seconds is not None
+                status = HTTPStatus.TOO_MANY_REQUESTS if too_many else HTTPStatus.CONFLICT
+                return self._refusals.response(refused, status=status)
             except (ValidationError, web.RequestPayloadError):
                 return self.refusal("refus_illisible", HTTPStatus.UNPROCESSABLE_ENTITY)
 
         return limited
 
     def own(self, handle: Handler) -> Handler:
-        """`handle`, limited, for the gateway's own pages only: what changes something (CSRF)."""
+        """`handle`, limited, for JSON of the gateway's own pages only: what changes something.
+
+        No other site's page can send that in a person's name (CSRF).
+        """
 
         async def own(request: web.Request) -> web.StreamResponse:
             if not self._origins.is_own(request):
                 return web.json_response({"error": "origine_refusee"}, status=HTTPStatus.FORBIDDEN)
+            if request.body_exists and request.headers.get(hdrs.CONTENT_TYPE) != JSON:
+                return self.refusal("refus_illisible", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
             return await handle(request)
 
         return self.limited(own)
 
     def opened(self, roles: frozenset[Role], handle: AgentHandler) -> Handler:
-        """`handle` for signed-in agents of these roles; anything but GET as `own`, with JSON."""
+        """`handle` for signed-in agents of these roles; anything but GET as `own`."""
 
         async def opened(request: web.Request) -> web.StreamResponse:
             agent = await self._agents.access_session(request.cookies.get(DESK_COOKIE, ""))
@@ -81,8 +85,6 @@ class Door:
                 return self.refusal("refus_session", HTTPStatus.UNAUTHORIZED)
             if agent.role not in roles:
                 return self.refusal("refus_role", HTTPStatus.FORBIDDEN)
-            if request.body_exists and request.headers.get(hdrs.CONTENT_TYPE) != JSON:
-                return self.refusal("refus_illisible", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
             return await handle(request, agent)
 
         safe, changing = self.limited(opened), self.own(opened)

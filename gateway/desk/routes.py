@@ -1,4 +1,4 @@
-"""The desk over HTTP: its page, its bundle, and signing in and out."""
+"""The desk over HTTP: its pages and bundles, signing in and out, and one's own password."""
 
 from http import HTTPStatus
 from pathlib import Path
@@ -10,27 +10,34 @@ from pydantic import Field, ValidationError
 from gateway import views
 from gateway.browser_input import BrowserInput, Text
 from gateway.client_identity import ClientIdentity
-from gateway.desk.agents import SESSION_LIFETIME, Agents, SignedInAgent
+from gateway.desk.agents import Agents, SignedInAgent
 from gateway.desk.door import DESK_COOKIE, EVERYONE, Door
+from gateway.desk.passwords import MAXIMUM_LENGTH, WeakPassword
 from gateway.desk.sign_in_throttle import SignInThrottle
 from gateway.desk.socket import DeskSocket
+from gateway.models import now
 from gateway.peers import Peers
-from gateway.refusals import Refusals, Refused
+from gateway.refusals import Refused
 from gateway.security import DESK_CSP
 
 STATIC_PATH = Path(__file__).parents[1] / "static"
 # A browser asks again each time; FileResponse answers 304 by its ETag.
 BUNDLE_HEADERS: dict[str, str] = {hdrs.CACHE_CONTROL: "no-cache"}
 PAGE_HEADERS = {**BUNDLE_HEADERS, "Content-Security-Policy": DESK_CSP}
-# Longer ones would only make the hash work.
-MAXIMUM_CREDENTIAL_LENGTH = 200
 
 
 class _SignIn(BrowserInput):
     """The body of a sign-in."""
 
-    login: Text = Field(max_length=MAXIMUM_CREDENTIAL_LENGTH)
-    password: Text = Field(max_length=MAXIMUM_CREDENTIAL_LENGTH)
+    login: Text = Field(max_length=MAXIMUM_LENGTH)
+    password: Text = Field(max_length=MAXIMUM_LENGTH)
+
+
+class _ChangePassword(BrowserInput):
+    """One's own password, as it is and as it is to be."""
+
+    current: Text = Field(max_length=MAXIMUM_LENGTH)
+    new: Text = Field(max_length=MAXIMUM_LENGTH)
 
 
 class DeskRoutes:
@@ -44,7 +51,6 @@ class DeskRoutes:
         identity: ClientIdentity,
         throttle: SignInThrottle,
         desk_socket: DeskSocket,
-        refusals: Refusals,
     ) -> None:
         self._door = door
         self._agents = agents
@@ -52,7 +58,6 @@ class DeskRoutes:
         self._identity = identity
         self._throttle = throttle
         self._desk_socket = desk_socket
-        self._refusals = refusals
 
     def routes(self) -> list[web.RouteDef]:
         """The routes to add to the application."""
@@ -60,9 +65,13 @@ class DeskRoutes:
         return [
             web.get("/bureau", _page("bureau.html")),
             web.get("/bureau/bureau.js", _script("bureau.js")),
+            web.get("/bureau/equipe", _page("equipe.html")),
+            web.get("/bureau/invitation", _page("invitation.html")),
+            web.get("/bureau/equipe.js", _script("equipe.js")),
             web.post("/bureau/api/session", door.own(self._sign_in)),
             web.get("/bureau/api/session", door.opened(EVERYONE, self._signed_in)),
             web.delete("/bureau/api/session", door.own(self._sign_out)),
+            web.post("/bureau/api/mot-de-passe", door.opened(EVERYONE, self._change_password)),
         ]
 
     async def _sign_in(self, request: web.Request) -> web.Response:
@@ -72,25 +81,14 @@ class DeskRoutes:
         except (ValidationError, web.RequestPayloadError):
             return self._door.refusal("refus_identifiants", HTTPStatus.UNAUTHORIZED)
         client_key = self._identity.client_key(request)
-        try:
-            await self._throttle.count_try(given.login, client_key)
-        except Refused as refused:
-            return self._refusals.response(refused, status=HTTPStatus.TOO_MANY_REQUESTS)
+        await self._throttle.count_try(given.login, client_key)
         session = await self._agents.sign_in(given.login, given.password)
         if session is None:
             return self._door.refusal("refus_identifiants", HTTPStatus.UNAUTHORIZED)
         await self._throttle.forgive(given.login, client_key)
         token, agent = session
         response = web.json_response({"agent": views.signed_in_agent(agent)})
-        response.set_cookie(
-            DESK_COOKIE,
-            token,
-            max_age=int(SESSION_LIFETIME.total_seconds()),
-            path="/",
-            httponly=True,
-            samesite="Strict",
-            secure=self._peers.is_https(request),
-        )
+        self._remember(request, response, token, agent)
         return response
 
     async def _signed_in(self, _request: web.Request, agent: SignedInAgent) -> web.Response:
@@ -102,10 +100,45 @@ class DeskRoutes:
         # Anyone may ask, and only one can write: not without a session.
         if await self._agents.access_session(token) is not None:
             await self._agents.sign_out(token)
-            await self._desk_socket.sign_out(token)
+            await self._desk_socket.end_signed_out()
         response = web.Response(status=HTTPStatus.NO_CONTENT)
         response.del_cookie(DESK_COOKIE, path="/")
         return response
+
+    async def _change_password(self, request: web.Request, agent: SignedInAgent) -> web.Response:
+        """Change one's own password: this session goes on under another token, the others end."""
+        asked = _ChangePassword.model_validate_json(await request.read())
+        client_key = self._identity.client_key(request)
+        # No login is written so.
+        counted_as = f"#{agent.id}"
+        await self._throttle.count_try(counted_as, client_key)
+        try:
+            token = await self._agents.change_password(agent, asked.current, asked.new)
+        except WeakPassword:
+            await self._throttle.forgive(counted_as, client_key)
+            raise
+        if token is None:
+            raise Refused("refus_mot_de_passe_actuel")
+        await self._throttle.forgive(counted_as, client_key)
+        self._desk_socket.carry_over(request.cookies[DESK_COOKIE], token)
+        await self._desk_socket.end_signed_out()
+        response = web.json_response({})
+        self._remember(request, response, token, agent)
+        return response
+
+    def _remember(
+        self, request: web.Request, response: web.Response, token: str, agent: SignedInAgent
+    ) -> None:
+        """Give the browser the session, for as long as it lasts."""
+        response.set_cookie(
+            DESK_COOKIE,
+            token,
+            max_age=round((agent.expires_at - now()).total_seconds()),
+            path="/",
+            httponly=True,
+            samesite="Strict",
+            secure=self._peers.is_https(request),
+        )
 
 
 def _page(name: str) -> Handler:

@@ -39,6 +39,7 @@ from gateway.masked_copies import MaskedCopies
 from gateway.models import Case, Presence, now
 from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
+from gateway.socket_limit import SocketLimit
 from gateway.viewers import DESK_NAMESPACE, DeskViewer
 
 # More conversations at once than anyone can have.
@@ -110,9 +111,11 @@ class DeskSocket:
         acts: Acts,
         catalogue: Catalogue,
         refusals: Refusals,
+        sockets: SocketLimit,
     ) -> None:
         """Once they have taken a case, an agent must write something within `answer_within`."""
         self._sio = sio
+        self._sockets = sockets
         self._database = database
         self._origins = origins
         self._agents = agents
@@ -144,10 +147,18 @@ class DeskSocket:
         ):
             self._on(event, self._answering(act))
 
-    async def sign_out(self, token: str) -> None:
-        """Disconnect every desk of a session that has ended."""
-        for sid in [sid for sid, desk in self._desks.items() if desk.token == token]:
-            await self._disconnect(sid)
+    async def end_signed_out(self) -> None:
+        """Disconnect every desk whose session has ended, or may no longer have one."""
+        for sid, desk in list(self._desks.items()):
+            agent = await self._agents.access_session(desk.token)
+            if agent is None or agent.role not in AGENTS:
+                await self._disconnect(sid)
+
+    def carry_over(self, token: str, successor: str) -> None:
+        """Have the desks of a session go on under the token that has taken its place."""
+        for desk in self._desks.values():
+            if desk.token == token:
+                desk.token = successor
 
     def _on(self, event: str, handler: Callable[..., Awaitable[Any]]) -> None:
         self._sio.on(event, handler, namespace=DESK_NAMESPACE)
@@ -156,6 +167,7 @@ class DeskSocket:
         request: web.Request = environ["aiohttp.request"]
         if not self._origins.is_own(request):
             raise SocketRefused("origine_refusee")
+        await self._sockets.admit(request)
         token = request.cookies.get(DESK_COOKIE, "")
         agent = await self._agents.access_session(token)
         if agent is None or agent.role not in AGENTS:

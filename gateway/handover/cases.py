@@ -162,6 +162,14 @@ async def oldest_wait(session: AsyncSession) -> tuple[int, datetime | None]:
     return count, since
 
 
+async def cases_of(session: AsyncSession, agent_id: int) -> Sequence[Case]:
+    """The open cases that an agent has taken."""
+    found = await session.scalars(
+        select(Case).where(Case.agent_id == agent_id, Case.closed_at.is_(None)).order_by(Case.id)
+    )
+    return found.all()
+
+
 async def count_cases_of(session: AsyncSession, agent_id: int) -> int:
     """How many open cases an agent has."""
     counted = await session.scalar(

@@ -5,6 +5,7 @@ in the caller's transaction; the caller publishes after the commit. Rights are c
 agent acts on a case that is open, and on a taken one only if it is theirs.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,6 +23,7 @@ from gateway.handover.cases import (
     CaseAbsent,
     HandoverRequest,
     access_case,
+    cases_of,
     close_case,
     count_cases_of,
     explain_closing,
@@ -172,6 +174,16 @@ async def release(
         expectation(catalogue, outlook, now()),
     ]
     await _announce(session, case, said, outlook, catalogue)
+
+
+async def release_all(
+    session: AsyncSession, agent_id: int, *, availability: Availability, catalogue: Catalogue
+) -> Sequence[Case]:
+    """Put every case of an agent who may no longer answer back in the queue, before others."""
+    cases = await cases_of(session, agent_id)
+    for case in cases:
+        await release(session, case, availability=availability, catalogue=catalogue)
+    return cases
 
 
 async def apologise(

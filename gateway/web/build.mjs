@@ -23,6 +23,9 @@ const files = {
   "icone.svg": await readFile(new URL("shared/icone.svg", import.meta.url)),
   "bureau.js": await bundle("desk/index.ts"),
   "bureau.html": await readFile(new URL("desk/bureau.html", import.meta.url)),
+  "equipe.js": await bundle("team/index.ts"),
+  "equipe.html": await readFile(new URL("team/equipe.html", import.meta.url)),
+  "invitation.html": await readFile(new URL("team/invitation.html", import.meta.url)),
 };
 
 let stale = false;

@@ -11,6 +11,7 @@ from sqlalchemy import Row, text
 from gateway.app import create_app
 from gateway.database import Database
 from gateway.desk.agents import Agents
+from gateway.models import Role
 from gateway.settings import Settings
 from tests.gateway.fake_engine import SECRET
 from tests.gateway.stores import STORE_KEY, open_store
@@ -65,10 +66,10 @@ class RunningGateway:
         """A connection to the store beside the gateway's; close it when done."""
         return open_store(self.settings.store_url)
 
-    async def add_agent(self, login: str, name: str) -> None:
-        """Make an agent's account; its password is PASSWORD."""
+    async def add_agent(self, login: str, name: str, role: Role = Role.AGENT) -> None:
+        """Make an account; its password is PASSWORD."""
         database = self.open_store()
-        await Agents(database).add(login, name, PASSWORD)
+        await Agents(database).add(login, name, PASSWORD, role)
         await database.close()
 
     async def erase_conversations(self) -> None:

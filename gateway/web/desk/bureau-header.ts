@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 
 import { controls } from "../shared/controls.styles.js";
 import { chatIcon } from "../shared/icons.js";
+import "./bureau-password.js";
 import type { Role, SignedInAgent } from "./desk-protocol.js";
 import { words } from "./words.js";
 
@@ -111,6 +112,7 @@ export class BureauHeader extends LitElement {
         </nav>
         <slot></slot>
         <span class="agent">${this.agent.name}</span>
+        <bureau-password></bureau-password>
         <button
           type="button"
           @click=${() => this.dispatchEvent(new CustomEvent("bureau-sign-out"))}

@@ -8,7 +8,8 @@ export const signInStyles = css`
     padding: 24px 16px;
   }
 
-  form {
+  form,
+  .card {
     display: flex;
     flex-direction: column;
     inline-size: min(380px, 100%);

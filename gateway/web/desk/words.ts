@@ -21,6 +21,12 @@ function valueName(kind: string): string {
   return VALUE_NAMES[kind] ?? "le renseignement";
 }
 
+/** A kind of masked value, as the name of a row. */
+export function kindName(kind: string): string {
+  const name = valueName(kind).replace(/^(le |la |l’)/, "");
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 export const words = {
   product: "Bureau",
   subtitle: "Service à la clientèle",
@@ -41,6 +47,19 @@ export const words = {
   signIn: "Se connecter",
   signingIn: "Connexion…",
   signOut: "Se déconnecter",
+  changePassword: {
+    open: "Mot de passe",
+    title: "Changer de mot de passe",
+    effect: "Vos autres sessions se terminent; celle-ci continue.",
+    current: "Mot de passe actuel",
+    new: "Nouveau mot de passe",
+    hint: "Au moins 12 caractères. Une phrase que vous retenez convient très bien.",
+    show: "Afficher les mots de passe",
+    save: "Enregistrer",
+    incomplete: "Entrez les deux mots de passe.",
+    done: "Votre mot de passe est changé.",
+    close: "Fermer",
+  },
   signInIncomplete: "Entrez votre identifiant et votre mot de passe.",
   sessionEnded: "Votre session est terminée. Connectez-vous de nouveau.",
   unreachable: "Le serveur ne répond pas. Réessayez dans un moment.",
