@@ -49,11 +49,41 @@ export const caseStyles = css`
     gap: 8px;
   }
 
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: baseline;
+  }
+
+  .body {
+    display: grid;
+    flex: 1;
+    grid-template-columns: minmax(0, 1fr) 300px;
+    grid-template-rows: minmax(0, 1fr);
+    min-block-size: 0;
+  }
+
+  .talk {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
   portail-transcript {
     flex: 1;
   }
 
-  portail-composer,
+  .sign {
+    min-block-size: 1.6em;
+    margin: 0;
+    padding: 0 20px 4px;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+    text-align: end;
+  }
+
+  bureau-composer,
   .foot {
     padding: 12px 16px calc(12px + env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--portail-line);
@@ -66,42 +96,37 @@ export const caseStyles = css`
     text-align: center;
   }
 
-  dialog {
-    inline-size: min(420px, 100vw - 32px);
-    padding: 24px;
-    border: 1px solid var(--portail-line);
-    border-radius: 20px;
-    background: var(--portail-surface);
-    color: inherit;
-    box-shadow: var(--portail-shadow);
+  bureau-record {
+    border-inline-start: 1px solid var(--portail-line);
   }
 
-  dialog::backdrop {
-    background: rgb(9 25 29 / 45%);
+  .record-switch {
+    display: none;
   }
 
-  h3,
-  dialog p {
-    margin: 0;
-  }
+  /* One at a time: the conversation, or the record. */
+  @media (max-width: 70em) {
+    .record-switch {
+      display: block;
+    }
 
-  h3 {
-    font-size: 1.125em;
-    font-weight: 650;
-    line-height: 1.3;
-  }
+    .record-switch[aria-pressed="true"] {
+      border-color: var(--portail-accent);
+      background: var(--portail-accent-soft);
+    }
 
-  dialog p {
-    margin-block-start: 8px;
-    color: var(--portail-text-quiet);
-  }
+    .body {
+      grid-template-columns: minmax(0, 1fr);
+    }
 
-  .answers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    justify-content: flex-end;
-    margin-block-start: 20px;
+    .body:not(.record-shown) > bureau-record,
+    .record-shown > .talk {
+      display: none;
+    }
+
+    bureau-record {
+      border: 0;
+    }
   }
 
   @media (min-width: 50em) {

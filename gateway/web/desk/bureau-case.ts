@@ -1,23 +1,39 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 
 import { controls } from "../shared/controls.styles.js";
 import { backIcon } from "../shared/icons.js";
-import type { PortailComposer } from "../shared/portail-composer.js";
-import "../shared/portail-composer.js";
 import { renderText } from "../shared/phone-links.js";
 import type { Line, Pending } from "../shared/portail-transcript.js";
 import "../shared/portail-transcript.js";
-import type { Message } from "../shared/protocol.js";
+import type { Speaker } from "../shared/protocol.js";
 import { caseStyles } from "./bureau-case.styles.js";
+import "./bureau-close-dialog.js";
+import type { BureauComposer } from "./bureau-composer.js";
+import "./bureau-composer.js";
+import type { BureauRecord } from "./bureau-record.js";
+import "./bureau-record.js";
+import "./bureau-resend-dialog.js";
+import "./bureau-transfer-dialog.js";
 import "./bureau-value.js";
-import type { Case } from "./desk-protocol.js";
+import { caseTags, tagStyles } from "./case-tags.js";
+import type { DeskConnection } from "./desk-connection.js";
+import type { CannedReply, Case, Colleague } from "./desk-protocol.js";
+import { type Conversation, EMPTY_CONVERSATION } from "./desk-state.js";
 import { splitMasks } from "./masked-text.js";
+import { KEYS } from "./shortcuts.js";
 import { words } from "./words.js";
 
-/** What an agent does to a case with a button. */
-export type CaseCommand = "take" | "hand_back" | "close";
+/** What an agent does to a case with one press. */
+export type CaseCommand = "take" | "hand_back";
+
+/** What is asked in a dialog first. */
+const DIALOGS = {
+  resend: "bureau-resend-dialog",
+  transfer: "bureau-transfer-dialog",
+  close: "bureau-close-dialog",
+} as const;
 
 /** A masked value: the place of its message, and its own among the masks of it. */
 export interface ValuePlace {
@@ -30,58 +46,67 @@ export function placeKey({ seq, mask }: ValuePlace): string {
   return `${seq}/${mask}`;
 }
 
+const CLIENT: Speaker = { kind: "client", name: null };
+
 /**
  * One case: why the client is here, what was said, and what the agent can do. The events of its
  * transcript and composer pass through it.
  *
- * @event {CustomEvent<CaseCommand>} bureau-command - The case is to be taken, handed back or closed.
+ * @event {CustomEvent<CaseCommand>} bureau-command - The case is to be taken or handed back.
  * @event {CustomEvent<ValuePlace>} bureau-open - A masked value is asked for.
  * @event {CustomEvent<ValuePlace>} bureau-hide - An open value is to be hidden.
- * @event {CustomEvent} bureau-back - Back to the queue, where both do not fit side by side.
+ * @event {CustomEvent<string>} bureau-draft - What is written so far has changed.
+ * @event {CustomEvent<void>} bureau-back - The agent is done with it, or goes back to the queue
+ *   where both do not fit side by side.
  */
 @customElement("bureau-case")
 export class BureauCase extends LitElement {
-  static override styles = [controls, caseStyles];
-
-  /** What was being written in each case when another one was shown. */
-  private readonly drafts = new Map<number, string>();
+  static override styles = [controls, tagStyles, caseStyles];
 
   @query("h2") private heading!: HTMLHeadingElement;
-  @query("portail-composer") private composer!: PortailComposer | null;
-  @query("dialog") private closing!: HTMLDialogElement;
+  @query("bureau-composer") private composer!: BureauComposer | null;
+  @query("bureau-record") private record!: BureauRecord;
+
+  /** Whether the record is shown where only it or the conversation fits. */
+  @state() private recordShown = false;
 
   @property({ attribute: false }) case!: Case;
-  @property({ attribute: false }) messages: readonly Message[] = [];
+  @property({ attribute: false }) conversation: Conversation = EMPTY_CONVERSATION;
   @property({ attribute: false }) pending: readonly Pending[] = [];
   /** The values that the agent has opened, by place. */
   @property({ attribute: false }) opened: ReadonlyMap<string, string> = new Map();
   /** Whether the case has left the queue. */
   @property({ attribute: false }) left = false;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const previous = changed.get("case");
-    if (previous && previous.id !== this.case.id && this.composer) {
-      this.drafts.set(previous.id, this.composer.value);
-    }
-  }
+  /** What the agent has written so far. */
+  @property({ attribute: false }) draft = "";
+  @property({ attribute: false }) replies: readonly CannedReply[] = [];
+  @property({ attribute: false }) colleagues: readonly Colleague[] = [];
+  /** Whether the agent may act on any case. */
+  @property({ attribute: false }) supervises = false;
+  @property({ attribute: false }) connection!: DeskConnection;
+  /** The present, in milliseconds, for the wait. */
+  @property({ attribute: false }) now = Date.now();
 
   protected override updated(): void {
-    if (this.left) this.closing.close();
+    if (this.left) for (const name of Object.values(DIALOGS)) this.dialog(name).close();
   }
 
-  private handleClose(): void {
-    this.closing.close();
-    this.command("close");
+  private dialog<Name extends (typeof DIALOGS)[keyof typeof DIALOGS]>(
+    name: Name,
+  ): HTMLElementTagNameMap[Name] {
+    return this.renderRoot.querySelector(name)!;
   }
 
   private handleWithdraw({ detail: { text } }: CustomEvent<Pending>): void {
-    if (!this.composer) return;
-    this.composer.value = [text, this.composer.value].filter(Boolean).join("\n");
-    this.composer.focus();
+    this.composer?.insert(text);
   }
 
   private command(command: CaseCommand): void {
     this.dispatchEvent(new CustomEvent("bureau-command", { detail: command }));
+  }
+
+  private back(): void {
+    this.dispatchEvent(new CustomEvent("bureau-back"));
   }
 
   private tellValue(type: "bureau-open" | "bureau-hide", place: ValuePlace): void {
@@ -110,88 +135,158 @@ export class BureauCase extends LitElement {
     (this.composer ?? this.heading).focus(options);
   }
 
+  /** Puts it at the head of the case, where single keys are shortcuts. */
+  focusHeading(): void {
+    this.heading.focus();
+  }
+
+  /** Puts it where a note is written. */
+  async focusNote(): Promise<void> {
+    this.recordShown = true;
+    await this.updateComplete;
+    this.record.focusNote();
+  }
+
+  /** Does what a button of the case does, if it is there. */
+  press(command: CaseCommand | keyof typeof DIALOGS): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-command="${command}"]`)?.click();
+  }
+
   protected override render(): TemplateResult {
-    const { reference, reason_label, summary, client_online } = this.case;
+    const { reason_label, reference, summary, queued_at, owner, device } = this.case;
+    const wait = owner === "waiting" ? words.waited(words.wait(queued_at, this.now)) : null;
+    const facts = [words.reference(reference), words.unverified, wait, device].filter(Boolean);
     return html`
       <header>
-        <button
-          class="back icon"
-          type="button"
-          aria-label=${words.back}
-          @click=${() => this.dispatchEvent(new CustomEvent("bureau-back"))}
-        >
+        <button class="back icon" type="button" aria-label=${words.back} @click=${this.back}>
           ${backIcon}
         </button>
         <div class="about">
           <h2 tabindex="-1">${reason_label}</h2>
-          <p>${words.reference(reference)} · ${client_online ? words.online : words.offline}</p>
+          <p class="tags">${caseTags(this.case)}</p>
+          <p>${facts.join(" · ")}</p>
           ${summary ? html`<p class="summary">${summary}</p>` : nothing}
         </div>
         ${this.left ? nothing : this.renderActions()}
+        <button
+          class="record-switch"
+          type="button"
+          aria-pressed=${this.recordShown ? "true" : "false"}
+          @click=${() => (this.recordShown = !this.recordShown)}
+        >
+          ${words.record.open(this.conversation.notes.length)}
+        </button>
       </header>
-      <portail-transcript
-        viewer="agent"
-        .messages=${this.messages}
-        .pending=${this.pending}
-        .renderWords=${(line: Line) => this.renderWords(line)}
-        @portail-withdraw=${this.handleWithdraw}
-      ></portail-transcript>
-      ${this.renderFoot()} ${this.renderClosing()}
+      <div class=${this.recordShown ? "body record-shown" : "body"}>
+        <div class="talk">
+          <portail-transcript
+            viewer="agent"
+            .messages=${this.conversation.messages}
+            .pending=${this.pending}
+            .typing=${this.conversation.clientTyping ? CLIENT : null}
+            .renderWords=${(line: Line) => this.renderWords(line)}
+            @portail-withdraw=${this.handleWithdraw}
+          ></portail-transcript>
+          ${this.renderFoot()}
+        </div>
+        <bureau-record
+          role="region"
+          aria-label=${words.record.label}
+          .case=${this.case}
+          .conversation=${this.conversation}
+          .connection=${this.connection}
+          .open=${!this.left}
+        ></bureau-record>
+      </div>
+      <bureau-resend-dialog
+        .case=${this.case}
+        .connection=${this.connection}
+      ></bureau-resend-dialog>
+      <bureau-transfer-dialog
+        .case=${this.case}
+        .connection=${this.connection}
+        .colleagues=${this.colleagues}
+        @bureau-done=${this.back}
+      ></bureau-transfer-dialog>
+      <bureau-close-dialog
+        .case=${this.case}
+        .connection=${this.connection}
+        @bureau-done=${this.back}
+      ></bureau-close-dialog>
     `;
   }
 
   private renderActions(): TemplateResult {
     const { mine, owner } = this.case;
+    const waiting = owner === "waiting";
     return html`
       <div class="actions" role="group" aria-label=${words.actions}>
-        ${
-          owner === "waiting"
-            ? html`<button class="primary" @click=${() => this.command("take")}>
-                ${words.take}
-              </button>`
-            : nothing
-        }
+        ${waiting ? this.renderCommand("take", words.take) : nothing}
         ${
           mine
-            ? html`<button @click=${() => this.command("hand_back")}>${words.handBack}</button>`
+            ? html`${this.renderDialogOpener("resend")}
+              ${this.renderCommand("hand_back", words.handBack)}`
             : nothing
         }
-        ${
-          mine || owner === "waiting"
-            ? html`<button @click=${() => this.closing.showModal()}>${words.close}</button>`
-            : nothing
-        }
+        ${mine || this.supervises ? this.renderDialogOpener("transfer") : nothing}
+        ${mine || this.supervises || waiting ? this.renderDialogOpener("close") : nothing}
       </div>
     `;
   }
 
-  /** Asks before the conversation is closed: nobody can open it again but the client. */
-  private renderClosing(): TemplateResult {
-    return html`
-      <dialog aria-labelledby="closing-question" aria-describedby="closing-effect">
-        <h3 id="closing-question">${words.closeQuestion}</h3>
-        <p id="closing-effect">${words.closeEffect}</p>
-        <div class="answers">
-          <button autofocus @click=${() => this.closing.close()}>${words.cancel}</button>
-          <button class="primary" @click=${this.handleClose}>${words.closeNow}</button>
-        </div>
-      </dialog>
-    `;
+  private renderCommand(command: CaseCommand, label: string): TemplateResult {
+    return html`<button
+      class=${command === "take" ? "primary" : ""}
+      type="button"
+      data-command=${command}
+      aria-keyshortcuts=${KEYS[command]}
+      @click=${() => this.command(command)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  private renderDialogOpener(name: keyof typeof DIALOGS): TemplateResult {
+    return html`<button
+      type="button"
+      data-command=${name}
+      aria-haspopup="dialog"
+      aria-keyshortcuts=${KEYS[name]}
+      @click=${() => this.dialog(DIALOGS[name]).show()}
+    >
+      ${words[name]}
+    </button>`;
   }
 
   private renderFoot(): unknown {
     if (this.left) return html`<p class="foot">${words.left}</p>`;
-    if (this.case.mine) {
-      return keyed(
-        this.case.id,
-        html`<portail-composer
-          .value=${this.drafts.get(this.case.id) ?? ""}
-          placeholder=${words.placeholder}
-        ></portail-composer>`,
-      );
+    if (!this.case.mine) {
+      return html`<p class="foot">
+        ${this.case.owner === "waiting" ? words.takeFirst : words.answeredBy(this.case)}
+      </p>`;
     }
-    return html`<p class="foot">
-      ${this.case.owner === "waiting" ? words.takeFirst : words.answeredBy(this.case)}
-    </p>`;
+    return html`
+      <p class="sign">${this.sign()}</p>
+      ${keyed(
+        this.case.id,
+        html`<bureau-composer .value=${this.draft} .replies=${this.replies}></bureau-composer>`,
+      )}
+    `;
+  }
+
+  /** What the client is doing, as far as the page knows. */
+  private sign(): string {
+    const { client_online, warned } = this.case;
+    const { clientTyping, clientReadSeq, messages } = this.conversation;
+    if (!client_online) return warned ? words.clientWarned : words.clientLeft;
+    if (clientTyping) return words.clientTyping;
+    const last = messages.filter(({ from }) => from.kind !== "system").at(-1);
+    return last?.from.kind === "agent" && last.seq <= clientReadSeq ? words.clientRead : "";
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "bureau-case": BureauCase;
   }
 }

@@ -32,14 +32,12 @@ export const deskStyles = css`
   .columns {
     display: grid;
     flex: 1;
-    grid-template-columns: minmax(300px, 380px) 1fr;
+    grid-template-columns: minmax(280px, 340px) minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr);
     min-block-size: 0;
   }
 
-  nav {
-    display: grid;
-    min-block-size: 0;
+  bureau-side {
     border-inline-end: 1px solid var(--portail-line);
   }
 
@@ -55,13 +53,14 @@ export const deskStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
-    nav {
+    bureau-side {
       border: 0;
     }
 
-    /* One at a time: the queue, or the case that was chosen in it. */
-    .case-shown nav,
-    .columns:not(.case-shown) > .empty {
+    /* One at a time: the lists, or the case that was chosen in them. */
+    .case-shown bureau-bar,
+    .case-shown bureau-side,
+    main:not(.case-shown) bureau-side + .empty {
       display: none;
     }
   }

@@ -6,25 +6,39 @@ import { controls } from "../shared/controls.styles.js";
 import { Outbox, type Outgoing } from "../shared/outbox.js";
 import type { Pending } from "../shared/portail-transcript.js";
 import { words as sharedWords } from "../shared/words.js";
+import type { BureauBar } from "./bureau-bar.js";
+import "./bureau-bar.js";
 import { type BureauCase, type CaseCommand, placeKey, type ValuePlace } from "./bureau-case.js";
 import { deskStyles } from "./bureau-desk.styles.js";
-import type { BureauQueue } from "./bureau-queue.js";
-import "./bureau-queue.js";
+import type { BureauSide } from "./bureau-side.js";
+import "./bureau-side.js";
+import { Chime } from "./chime.js";
 import { DeskConnection } from "./desk-connection.js";
-import type { Case, SignedInAgent } from "./desk-protocol.js";
+import { fetchReplies } from "./desk-lists.js";
+import type { CannedReply, Case, Me, SignedInAgent } from "./desk-protocol.js";
 import {
+  callsForAttention,
+  conversationOf,
   type DeskEvent,
   type DeskState,
   EMPTY_DESK,
   grouped,
   isOpen,
+  neighbour,
   news,
   reduce,
+  wanted,
 } from "./desk-state.js";
+import { isOn } from "./preferences.js";
+import { type Shortcut, shortcutOf } from "./shortcuts.js";
+import { TypingSignal } from "./typing-signal.js";
 import { words } from "./words.js";
 
 /** Waits are shown to the minute. */
 const CLOCK_MS = 15_000;
+
+/** A client of whom nothing more is heard has stopped writing. */
+const TYPING_LIFETIME_MS = 6_000;
 
 interface Line {
   caseId: number;
@@ -32,7 +46,7 @@ interface Line {
 }
 
 /**
- * The desk of a signed-in agent: the queue, and the case on screen.
+ * The desk of a signed-in agent: how they work, the queue and the call-backs, and the case on screen.
  *
  * @event {CustomEvent<void>} bureau-signed-out - The session has ended.
  */
@@ -45,20 +59,33 @@ export class BureauDesk extends LitElement {
     onSignedOut: () => this.dispatchEvent(new CustomEvent("bureau-signed-out")),
   });
   private readonly outbox = new Outbox<Line>({
-    deliver: (id, { caseId, text }) => this.connection.write(id, caseId, text),
+    deliver: (id, { caseId, text }) => this.connection.send("write", { case_id: caseId, id, text }),
     onChange: () => (this.outgoing = this.outbox.entries),
     onRefused: (error) => this.announcer?.announce(sharedWords.notSent(error)),
   });
+  private readonly chime = new Chime();
+  private readonly typing = new TypingSignal((active) => {
+    if (this.typingIn !== null) this.connection.tell("typing", { case_id: this.typingIn, active });
+  });
+  /** The case that the agent writes in. */
+  private typingIn: number | null = null;
+  /** What is written in each case and not sent. */
+  private readonly drafts = new Map<number, string>();
+  /** The newest message that the client of each case was told is read. */
+  private readonly read = new Map<number, number>();
+  private readonly typingTimers = new Map<number, ReturnType<typeof setTimeout>>();
   private announcer: Announcer | undefined;
   private clock: ReturnType<typeof setInterval> | undefined;
 
-  @query("bureau-queue") private queue!: BureauQueue;
+  @query("bureau-bar") private bar!: BureauBar | null;
+  @query("bureau-side") private side!: BureauSide | null;
   @query("bureau-case") private caseElement!: BureauCase | null;
   @query(".announcer-a") private announcerA!: HTMLElement;
   @query(".announcer-b") private announcerB!: HTMLElement;
 
   @state() private desk: DeskState = EMPTY_DESK;
   @state() private outgoing: readonly Outgoing<Line>[] = [];
+  @state() private replies: readonly CannedReply[] = [];
   /** Why the last thing the agent did was refused. */
   @state() private error: string | null = null;
   /** The values that the agent has opened in the case on screen, by place; gone with it. */
@@ -71,13 +98,23 @@ export class BureauDesk extends LitElement {
     super.connectedCallback();
     this.connection.open();
     this.clock = setInterval(() => (this.now = Date.now()), CLOCK_MS);
+    document.addEventListener("keydown", this.handleKeydown);
+    document.addEventListener("visibilitychange", this.tellRead);
+    void fetchReplies().then((answer) => {
+      if (answer.ok) this.replies = answer.replies;
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.connection.close();
     this.announcer?.stop();
+    this.typing.stop();
     clearInterval(this.clock);
+    for (const timer of this.typingTimers.values()) clearTimeout(timer);
+    document.removeEventListener("keydown", this.handleKeydown);
+    document.removeEventListener("visibilitychange", this.tellRead);
+    showCount(0);
   }
 
   protected override firstUpdated(): void {
@@ -85,14 +122,16 @@ export class BureauDesk extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("desk"))
-      document.title = words.title(grouped(this.desk.cases ?? []).waiting.length);
+    if (!changed.has("desk")) return;
+    showCount(wanted(this.desk));
+    this.tellRead();
   }
 
   private handleEvent(event: DeskEvent): void {
     const before = this.desk;
     this.desk = reduce(before, event);
     this.announcer?.announce(...news(before, this.desk));
+    if (callsForAttention(before, this.desk, !document.hidden) && isOn("son")) this.chime.play();
     switch (event.type) {
       case "queue":
         this.follow(before);
@@ -103,11 +142,23 @@ export class BureauDesk extends LitElement {
       case "message":
         this.outbox.remove(event.message.message.id);
         break;
+      case "typing":
+        this.forgetTypingLater(event.typing.case_id);
+        break;
       case "disconnected":
         this.outbox.pause();
         if (before.connected) this.announcer?.announce(words.disconnected);
         break;
     }
+  }
+
+  private forgetTypingLater(caseId: number): void {
+    clearTimeout(this.typingTimers.get(caseId));
+    const timer = setTimeout(() => {
+      const typing = { case_id: caseId, active: false };
+      this.desk = reduce(this.desk, { type: "typing", typing });
+    }, TYPING_LIFETIME_MS);
+    this.typingTimers.set(caseId, timer);
   }
 
   /**
@@ -118,12 +169,24 @@ export class BureauDesk extends LitElement {
     const reconnected = !before.connected;
     for (const { id, mine } of this.desk.cases ?? []) {
       const followed = mine || id === this.desk.shown?.id;
-      if (followed && (reconnected || !(id in this.desk.transcripts))) void this.ask("open", id);
+      if (followed && (reconnected || !(id in this.desk.conversations))) {
+        void this.connection.ask("open", { case_id: id });
+      }
     }
     if (!reconnected) return;
     this.outbox.resume();
     if (before.cases) this.announcer?.announce(words.reconnected);
   }
+
+  /** Tells the client on screen how far their messages are read, once, while the page is seen. */
+  private readonly tellRead = (): void => {
+    const { shown, connected } = this.desk;
+    if (!shown?.mine || !connected || document.hidden || !isOpen(this.desk)) return;
+    const seq = conversationOf(this.desk, shown.id).messages.at(-1)?.seq ?? 0;
+    if (seq <= (this.read.get(shown.id) ?? 0)) return;
+    this.read.set(shown.id, seq);
+    this.connection.tell("read", { case_id: shown.id, seq });
+  };
 
   private handleShow(event: CustomEvent<Case>): void {
     this.show(event.detail);
@@ -133,7 +196,23 @@ export class BureauDesk extends LitElement {
   private handleBack(): void {
     const left = this.desk.shown;
     this.show(null);
-    void this.updateComplete.then(() => this.queue.focusCase(left?.id));
+    void this.updateComplete.then(() => this.side?.focusCase(left?.id));
+  }
+
+  private handleDraft({ detail: text }: CustomEvent<string>): void {
+    const { shown } = this.desk;
+    if (!shown) return;
+    if (this.typingIn !== shown.id) {
+      this.typing.stop();
+      this.typingIn = shown.id;
+    }
+    if (text) {
+      this.drafts.set(shown.id, text);
+      this.typing.typed();
+    } else {
+      this.drafts.delete(shown.id);
+      this.typing.stop();
+    }
   }
 
   private handleSend(event: CustomEvent<string>): void {
@@ -143,7 +222,8 @@ export class BureauDesk extends LitElement {
   private async handleCommand({ detail: command }: CustomEvent<CaseCommand>): Promise<void> {
     const { shown } = this.desk;
     if (!shown) return;
-    this.error = await this.ask(command, shown.id);
+    const answer = await this.connection.ask(command, { case_id: shown.id });
+    this.error = answer.ok ? null : answer.error;
     if (this.error || this.desk.shown?.id !== shown.id) return;
     if (command === "take") {
       await this.updateComplete;
@@ -153,39 +233,82 @@ export class BureauDesk extends LitElement {
     }
   }
 
+  private async handlePresence({
+    detail,
+  }: CustomEvent<Pick<Me, "presence" | "capacity">>): Promise<void> {
+    const answer = await this.connection.ask("presence", detail);
+    this.error = answer.ok ? null : answer.error;
+  }
+
   private async handleOpenValue({ detail: place }: CustomEvent<ValuePlace>): Promise<void> {
     const { shown } = this.desk;
     if (!shown) return;
-    this.error = null;
-    try {
-      const answer = await this.connection.openValue(shown.id, place.seq, place.mask);
-      if (this.desk.shown?.id !== shown.id) return;
-      if (answer.ok) this.opened = new Map([...this.opened, [placeKey(place), answer.value]]);
-      else this.error = answer.error;
-    } catch {
-      this.error = words.unreachable;
-    }
+    const answer = await this.connection.ask("open_value", { case_id: shown.id, ...place });
+    if (this.desk.shown?.id !== shown.id) return;
+    this.error = answer.ok ? null : answer.error;
+    if (answer.ok) this.opened = new Map([...this.opened, [placeKey(place), answer.value]]);
   }
 
   private handleHideValue({ detail: place }: CustomEvent<ValuePlace>): void {
     this.opened = new Map([...this.opened].filter(([key]) => key !== placeKey(place)));
   }
 
+  private readonly handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && !event.defaultPrevented) this.leaveField(event);
+    const shortcut = isOn("raccourcis") ? shortcutOf(event, event.composedPath()) : null;
+    if (shortcut === null) return;
+    event.preventDefault();
+    this.run(shortcut);
+  };
+
+  /** Out of a field of the case, to where single keys are shortcuts. */
+  private leaveField(event: KeyboardEvent): void {
+    const path = event.composedPath();
+    if (this.caseElement === null || !path.includes(this.caseElement)) return;
+    if (path.some((each) => each instanceof HTMLDialogElement)) return;
+    this.caseElement.focusHeading();
+  }
+
+  private run(shortcut: Shortcut): void {
+    const { cases } = this.desk;
+    switch (shortcut) {
+      case "first":
+        return this.showAndFocus(grouped(cases ?? []).waiting[0] ?? null);
+      case "next":
+        return this.showAndFocus(neighbour(this.desk, 1));
+      case "previous":
+        return this.showAndFocus(neighbour(this.desk, -1));
+      case "list":
+        return void this.side?.focusCase(this.desk.shown?.id);
+      case "call_backs":
+        return void this.side?.choose("callBacks");
+      case "help":
+        return this.bar?.showShortcuts();
+      case "write":
+        return this.caseElement?.focus();
+      case "note":
+        return void this.caseElement?.focusNote();
+      default:
+        return this.caseElement?.press(shortcut);
+    }
+  }
+
+  /** Shows a case, with the focus at its head, where the next key is a shortcut again. */
+  private showAndFocus(shown: Case | null): void {
+    if (!shown) return;
+    this.show(shown);
+    void this.updateComplete.then(() => this.caseElement?.focusHeading());
+  }
+
   private show(shown: Case | null): void {
     this.error = null;
     this.opened = new Map();
+    this.typing.stop();
     this.desk = reduce(this.desk, { type: "shown", case: shown });
-    if (shown) void this.ask("open", shown.id).then((error) => (this.error = error));
-  }
-
-  /** Does something to a case. Says why it was refused, or null. */
-  private async ask(command: CaseCommand | "open", caseId: number): Promise<string | null> {
-    try {
-      const answer = await this.connection.command(command, caseId);
-      return answer.ok ? null : answer.error;
-    } catch {
-      return words.unreachable;
-    }
+    if (!shown) return;
+    void this.connection.ask("open", { case_id: shown.id }).then((answer) => {
+      this.error = answer.ok ? null : answer.error;
+    });
   }
 
   private pending(shown: Case): Pending[] {
@@ -201,25 +324,36 @@ export class BureauDesk extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { cases, shown, unread, connected } = this.desk;
+    const { cases, shown, unread, connected, me, agents, open, callBacksDue } = this.desk;
     return html`
-      <main>
+      <main class=${shown ? "case-shown" : ""}>
         ${cases && !connected ? html`<p class="banner">${words.disconnected}</p>` : nothing}
         <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>
-        <div class=${shown ? "columns case-shown" : "columns"}>
-          <nav aria-label=${words.queue}>
-            ${
-              cases
-                ? html`<bureau-queue
-                    .cases=${cases}
-                    .shown=${shown}
-                    .unread=${unread}
-                    .now=${this.now}
-                    @bureau-show=${this.handleShow}
-                  ></bureau-queue>`
-                : html`<p class="empty">${words.connecting}</p>`
-            }
-          </nav>
+        ${
+          me
+            ? html`<bureau-bar
+                role="group"
+                aria-label=${words.presence.label}
+                .me=${me}
+                .colleagues=${this.colleagues(agents)}
+                @bureau-presence=${this.handlePresence}
+              ></bureau-bar>`
+            : nothing
+        }
+        <div class="columns">
+          ${
+            cases
+              ? html`<bureau-side
+                  .cases=${cases}
+                  .shown=${shown}
+                  .unread=${unread}
+                  .open=${open}
+                  .callBacksDue=${callBacksDue}
+                  .now=${this.now}
+                  @bureau-show=${this.handleShow}
+                ></bureau-side>`
+              : html`<p class="empty">${words.connecting}</p>`
+          }
           ${shown ? this.renderCase(shown) : html`<p class="empty">${words.nothingShown}</p>`}
         </div>
       </main>
@@ -228,20 +362,40 @@ export class BureauDesk extends LitElement {
     `;
   }
 
+  /** Who else has a desk open. */
+  private colleagues(agents: DeskState["agents"]): DeskState["agents"] {
+    return agents.filter(({ id, connected }) => connected && id !== this.agent.id);
+  }
+
   private renderCase(shown: Case): TemplateResult {
     return html`<bureau-case
       .case=${shown}
-      .messages=${this.desk.transcripts[shown.id] ?? []}
+      .conversation=${conversationOf(this.desk, shown.id)}
       .pending=${this.pending(shown)}
       .opened=${this.opened}
       .left=${!isOpen(this.desk)}
+      .draft=${this.drafts.get(shown.id) ?? ""}
+      .replies=${this.replies}
+      .colleagues=${this.colleagues(this.desk.agents)}
+      .supervises=${this.agent.role === "supervisor"}
+      .connection=${this.connection}
+      .now=${this.now}
       @bureau-command=${this.handleCommand}
       @bureau-open=${this.handleOpenValue}
       @bureau-hide=${this.handleHideValue}
       @bureau-back=${this.handleBack}
+      @bureau-draft=${this.handleDraft}
       @portail-send=${this.handleSend}
       @portail-retry=${(event: CustomEvent<Pending>) => this.outbox.retry(event.detail.id)}
       @portail-withdraw=${(event: CustomEvent<Pending>) => this.outbox.remove(event.detail.id)}
     ></bureau-case>`;
   }
+}
+
+/** How many conversations want the agent, in the tab's title and, where there is one, on the icon. */
+function showCount(count: number): void {
+  document.title = words.title(count);
+  const badge = count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.();
+  // Only a nicety: a page that is not installed may be refused it.
+  badge?.catch(() => undefined);
 }

@@ -26,6 +26,15 @@ export const queueStyles = css`
     text-align: center;
   }
 
+  .closed {
+    margin: 8px 0 0;
+    padding: 8px 12px;
+    border-radius: 12px;
+    background: var(--portail-caution-soft);
+    color: var(--portail-caution);
+    font-size: var(--portail-text-medium);
+  }
+
   .empty {
     margin: 0;
     padding: 4px 8px 8px;
@@ -94,54 +103,9 @@ export const queueStyles = css`
     font-size: var(--portail-text-small);
   }
 
-  .priority {
-    padding: 0 8px;
-    border-radius: var(--portail-radius-round);
-    background: var(--portail-danger-soft);
-    color: var(--portail-danger);
-    font-weight: 600;
-  }
-
-  .unread {
-    padding: 0 8px;
-    border-radius: var(--portail-radius-round);
-    background: var(--portail-accent);
-    color: var(--portail-on-accent);
-    font-weight: 600;
-  }
-
-  .online::before,
-  .offline::before {
-    display: inline-block;
-    inline-size: 8px;
-    block-size: 8px;
-    margin-inline-end: 6px;
-    border: 2px solid currentcolor;
-    border-radius: 50%;
-    content: "";
-  }
-
-  .online {
-    color: var(--portail-success);
-  }
-
-  .online::before {
-    background: currentcolor;
-  }
-
   @media (forced-colors: active) {
     button[aria-current="true"] {
       border: 3px solid Highlight;
-    }
-
-    .priority,
-    .unread {
-      border: 1px solid CanvasText;
-    }
-
-    .online::before {
-      background: CanvasText;
-      forced-color-adjust: none;
     }
   }
 `;

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 
 import { controls } from "../shared/controls.styles.js";
 import { queueStyles } from "./bureau-queue.styles.js";
+import { caseTags, tagStyles } from "./case-tags.js";
 import type { Case } from "./desk-protocol.js";
 import { grouped } from "./desk-state.js";
 import { words } from "./words.js";
@@ -15,13 +16,15 @@ import { words } from "./words.js";
  */
 @customElement("bureau-queue")
 export class BureauQueue extends LitElement {
-  static override styles = [controls, queueStyles];
+  static override styles = [controls, tagStyles, queueStyles];
 
   @query("h2") private heading!: HTMLHeadingElement;
 
   @property({ attribute: false }) cases: readonly Case[] = [];
   @property({ attribute: false }) shown: Case | null = null;
   @property({ attribute: false }) unread: Readonly<Record<number, number>> = {};
+  /** Whether the opening hours, if there are any, are open. */
+  @property({ attribute: false }) open = true;
   /** The present, in milliseconds, for the waits. */
   @property({ attribute: false }) now = Date.now();
 
@@ -34,6 +37,7 @@ export class BureauQueue extends LitElement {
   protected override render(): TemplateResult {
     const { waiting, mine, others } = grouped(this.cases);
     return html`
+      ${this.open ? nothing : html`<p class="closed">${words.closedHours}</p>`}
       <section aria-labelledby="waiting">
         <h2 id="waiting" tabindex="-1">
           ${words.groups.waiting} <span class="count">${waiting.length}</span>
@@ -77,23 +81,16 @@ export class BureauQueue extends LitElement {
         type="button"
         data-case=${each.id}
         aria-current=${each.id === this.shown?.id ? "true" : "false"}
-        @click=${() => this.dispatchEvent(new CustomEvent("bureau-show", { detail: each }))}
+        @click=${() => this.dispatchEvent(new CustomEvent("bureau-show", { detail: each, bubbles: true, composed: true }))}
       >
         <span class="line">
           <span class="reason">${each.reason_label}</span>
-          <time datetime=${each.opened_at}>${words.wait(each.opened_at, this.now)}</time>
+          <time datetime=${each.queued_at}>${words.wait(each.queued_at, this.now)}</time>
         </span>
         ${each.summary ? html`<span class="summary">${each.summary}</span>` : nothing}
         <span class="line facts">
-          ${
-            each.priority === "first"
-              ? html`<span class="priority">${words.priority}</span>`
-              : nothing
-          }
-          ${unread > 0 ? html`<span class="unread">${words.unread(unread)}</span>` : nothing}
-          <span class=${each.client_online ? "online" : "offline"}>
-            ${each.client_online ? words.online : words.offline}
-          </span>
+          ${unread > 0 ? html`<span class="tag unread">${words.unread(unread)}</span>` : nothing}
+          ${caseTags(each)}
           <span>${words.reference(each.reference)}</span>
           ${each.agent && !each.mine ? html`<span>${words.with(each.agent)}</span>` : nothing}
         </span>

@@ -103,6 +103,29 @@ export interface CaseMessage {
   message: Message;
 }
 
+export interface CaseNote {
+  case_id: number;
+  note: Note;
+}
+
+/** The client of a case writes, or has stopped. */
+export interface CaseTyping {
+  case_id: number;
+  active: boolean;
+}
+
+/** The newest message that the client of a case has had on screen. */
+export interface CaseRead {
+  case_id: number;
+  seq: number;
+}
+
+/** What was asked for is not done. `error` is a sentence to show as it is. */
+export interface Refusal {
+  ok: false;
+  error: string;
+}
+
 export interface SignedInAgent {
   id: number;
   name: string;

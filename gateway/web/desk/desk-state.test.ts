@@ -2,15 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { aMessage } from "../shared/testing.js";
-import type { Case } from "./desk-protocol.js";
+import type { Speaker } from "../shared/protocol.js";
+import type { Case, Me } from "./desk-protocol.js";
 import {
+  callsForAttention,
   type DeskEvent,
   type DeskState,
   EMPTY_DESK,
   grouped,
   isOpen,
+  neighbour,
   news,
   reduce,
+  wanted,
 } from "./desk-state.js";
 import { words } from "./words.js";
 
@@ -44,9 +48,12 @@ function aCase(id: number, overrides: Partial<Case> = {}): Case {
 }
 
 const MINE: Partial<Case> = { owner: "agent", agent: "Marie", mine: true };
+const OTHERS: Partial<Case> = { owner: "agent", agent: "Paul" };
+
+const ME: Me = { id: 1, name: "Marie", role: "agent", presence: "here", capacity: 4 };
 
 function queue(...cases: Case[]): DeskEvent {
-  return { type: "queue", cases };
+  return { type: "queue", queue: { cases, agents: [], open: true, call_backs_due: 0 } };
 }
 
 function conversation(opened: Case, ...seqs: number[]): DeskEvent {
@@ -94,7 +101,7 @@ test("messages join their case's transcript once", () => {
     { type: "message", message: { case_id: 1, message: aMessage(3) } },
   );
   assert.deepEqual(
-    desk.transcripts[1]?.map(({ seq }) => seq),
+    desk.conversations[1]?.messages.map(({ seq }) => seq),
     [1, 2, 3],
   );
 });
@@ -115,7 +122,112 @@ test("the first queue is no news, a client who starts to wait is", () => {
   assert.deepEqual(newsOf(before, queue(aCase(1), aCase(2))), [
     words.newCase("Demande à parler à une personne"),
   ]);
-  assert.deepEqual(newsOf(before, queue(aCase(1, MINE))), []);
+});
+
+test("taking the case on screen is no news, one that somebody gave is", () => {
+  const before = after(queue(aCase(1), aCase(2)), { type: "shown", case: aCase(1) });
+  const taken = queue(aCase(1, MINE), aCase(2));
+  assert.deepEqual(newsOf(before, taken), []);
+  const given = queue(aCase(1, MINE), aCase(2, MINE));
+  assert.deepEqual(newsOf(reduce(before, taken), given), [words.given("REF-002")]);
+});
+
+test("a case that another agent gives is news, even on screen", () => {
+  const others = after(queue(aCase(1, OTHERS)), { type: "shown", case: aCase(1, OTHERS) });
+  assert.deepEqual(newsOf(others, queue(aCase(1, MINE))), [words.given("REF-001")]);
+});
+
+test("an agent is told when a case of theirs goes back to the queue", () => {
+  const before = after(queue(aCase(1, MINE)));
+  const released = queue(aCase(1, { returned: true }));
+  assert.deepEqual(newsOf(before, released), [words.takenBack("REF-001")]);
+});
+
+test("an agent is told when the client on screen leaves", () => {
+  const before = after(queue(aCase(1, MINE)), { type: "shown", case: aCase(1, MINE) });
+  const left = queue(aCase(1, { ...MINE, client_online: false }));
+  assert.deepEqual(newsOf(before, left), [words.clientLeft]);
+});
+
+test("notes of colleagues are told, one's own are not", () => {
+  const opened = after(
+    { type: "me", me: ME },
+    { type: "shown", case: aCase(1) },
+    conversation(aCase(1), 1),
+  );
+  const byPaul = { id: "a", at: "2026-01-15T19:20:00Z", agent: "Paul", text: "Rappelé." };
+  const heard: DeskEvent = { type: "note", note: { case_id: 1, note: byPaul } };
+  assert.deepEqual(newsOf(opened, heard), [words.newNote("Paul", "Rappelé.")]);
+  assert.deepEqual(newsOf(reduce(opened, heard), heard), []);
+  const own: DeskEvent = {
+    type: "note",
+    note: { case_id: 1, note: { ...byPaul, id: "b", agent: ME.name } },
+  };
+  assert.deepEqual(newsOf(opened, own), []);
+});
+
+test("a note that comes twice is kept once", () => {
+  const note = { id: "a", at: "2026-01-15T19:20:00Z", agent: "Paul", text: "Rappelé." };
+  const heard: DeskEvent = { type: "note", note: { case_id: 1, note } };
+  assert.deepEqual(after(heard, heard).conversations[1]?.notes, [note]);
+});
+
+test("a client who writes a line has stopped typing", () => {
+  const typing = after(conversation(aCase(1), 1), {
+    type: "typing",
+    typing: { case_id: 1, active: true },
+  });
+  assert.equal(typing.conversations[1]?.clientTyping, true);
+  const line = aMessage(2, { from: CLIENT });
+  const heard = reduce(typing, { type: "message", message: { case_id: 1, message: line } });
+  assert.equal(heard.conversations[1]?.clientTyping, false);
+});
+
+test("what wants the agent: who waits, and their own with something unread", () => {
+  const written: DeskEvent = {
+    type: "message",
+    message: { case_id: 2, message: aMessage(1, { from: CLIENT }) },
+  };
+  const desk = after(queue(aCase(1), aCase(2, MINE), aCase(3, MINE), aCase(4, OTHERS)));
+  assert.equal(wanted(desk), 1);
+  assert.equal(wanted(reduce(desk, written)), 2);
+});
+
+test("one goes through the cases in the order they are read", () => {
+  const cases = queue(aCase(1, OTHERS), aCase(2, MINE), aCase(3));
+  const order: (number | undefined)[] = [];
+  let desk = after(cases);
+  for (let step = 0; step < 4; step += 1) {
+    const next = neighbour(desk, 1);
+    order.push(next?.id);
+    desk = reduce(desk, { type: "shown", case: next ?? desk.shown });
+  }
+  assert.deepEqual(order, [3, 2, 1, undefined]);
+  assert.equal(neighbour(desk, -1)?.id, 2);
+});
+
+test("a sound for who starts to wait, and for a client of one's own out of sight", () => {
+  const before = after(
+    queue(aCase(1, MINE), aCase(2, MINE), aCase(3, OTHERS)),
+    { type: "shown", case: aCase(1, MINE) },
+    conversation(aCase(1), 1),
+    conversation(aCase(2), 1),
+    conversation(aCase(3), 1),
+  );
+  const sounds = (event: DeskEvent, looking = true): boolean =>
+    callsForAttention(before, reduce(before, event), looking);
+  const line = (caseId: number, from: Speaker = CLIENT): DeskEvent => ({
+    type: "message",
+    message: { case_id: caseId, message: aMessage(2, { from }) },
+  });
+  const mine = [aCase(1, MINE), aCase(2, MINE), aCase(3, OTHERS)];
+  assert.equal(sounds(queue(...mine, aCase(4))), true);
+  assert.equal(sounds(queue(...mine)), false);
+  assert.equal(sounds(line(1)), false);
+  assert.equal(sounds(line(1), false), true);
+  assert.equal(sounds(line(2)), true);
+  assert.equal(sounds(line(2, AGENT)), false);
+  assert.equal(sounds(line(3)), false);
 });
 
 test("a transcript read for the first time is no news, what is added to it is", () => {

@@ -1,5 +1,6 @@
 /** What the desk says to agents, in French of Québec. */
-import type { Case } from "./desk-protocol.js";
+import { clockTime, dayName } from "../shared/clock-time.js";
+import type { CallBack, Case, Colleague, EarlierCase } from "./desk-protocol.js";
 
 const MINUTE_MS = 60_000;
 const MINUTES_PER_HOUR = 60;
@@ -76,13 +77,21 @@ export const words = {
     others: "Avec d’autres agents",
   },
   noneWaiting: "Personne n’attend. Les nouvelles demandes apparaîtront ici.",
+  closedHours: "Hors des heures d’ouverture\u00a0: les clients se font offrir un rappel.",
+  fraud: "Fraude",
   priority: "Prioritaire",
+  returned: "Revenu",
+  warned: "Avisé de la fermeture",
   reference: (reference: string) => `Réf.\u00a0${reference}`,
   online: "Client en ligne",
   offline: "Client parti",
   unread: (count: number) => (count === 1 ? "1 nouveau message" : `${count} nouveaux messages`),
   with: (agent: string) => `Avec ${agent}`,
   newCase: (reason: string) => `Nouvelle demande\u00a0: ${reason}.`,
+  given: (reference: string) => `Une conversation vous est confiée\u00a0: ${reference}.`,
+  takenBack: (reference: string) => `La conversation ${reference} est retournée dans la file.`,
+  clientLeft: "Le client est parti.",
+  newNote: (agent: string, text: string) => `Note de ${agent}\u00a0: ${text}`,
   messageElsewhere: "Nouveau message dans une autre de vos conversations.",
 
   /** How long a client has waited, to the minute. */
@@ -99,17 +108,163 @@ export const words = {
   openValue: (kind: string) => `Afficher ${valueName(kind)}`,
   hideValue: (kind: string) => `Masquer ${valueName(kind)}`,
 
+  presence: {
+    label: "Votre présence",
+    here: "Disponible",
+    capacity: "Conversations à la fois",
+    colleagues: (count: number) =>
+      count === 0
+        ? "Aucun collègue disponible"
+        : count === 1
+          ? "1 collègue disponible"
+          : `${count} collègues disponibles`,
+    noColleague: "Personne d’autre n’a ouvert le bureau.",
+    load: ({ cases, capacity }: Colleague) => `${cases} sur ${capacity}`,
+    away: "absent",
+    full: "occupé",
+    sound: "Son",
+    shortcuts: "Raccourcis",
+  },
+
+  views: {
+    label: "Vues",
+    queue: "File",
+    callBacks: (due: number) => (due > 0 ? `Rappels (${due})` : "Rappels"),
+  },
+
+  callBacks: {
+    none: "Aucun rappel à faire.",
+    groups: { due: "À faire maintenant", later: "Plus tard", settled: "Réglés aujourd’hui" },
+    at: (at: string) => `${dayName(at)}, ${clockTime(at)}`,
+    preference: (preference: string) => `Souhait\u00a0: ${preference}`,
+    tries: (tries: number) => (tries === 1 ? "1 essai" : `${tries} essais`),
+    last: ({ agent, note }: CallBack) => [agent, note].filter(Boolean).join("\u00a0: ") || null,
+    show: "Afficher le numéro",
+    call: (phone: string) => `Appeler le ${phone}`,
+    note: "Note sur l’appel",
+    retryAt: "Réessayer à",
+    done: "Client joint",
+    again: "Réessayer plus tard",
+    failed: "Abandonner",
+    retryFirst: "Choisissez l’heure du prochain essai.",
+    statuses: { due: "À faire", done: "Client joint", failed: "Abandonné" },
+    settled: (reference: string) => `Le rappel ${reference} est noté.`,
+  },
+
+  shortcuts: {
+    title: "Raccourcis clavier",
+    intro: "Ils agissent quand vous n’écrivez pas. Échap quitte le champ où vous écrivez.",
+    on: "Raccourcis d’une touche",
+    keys: "Touche",
+    effects: "Effet",
+    names: {
+      first: "Ouvrir la première conversation en attente",
+      next: "Conversation suivante",
+      previous: "Conversation précédente",
+      list: "Aller à la file",
+      call_backs: "Aller aux rappels",
+      take: "Prendre la conversation",
+      write: "Écrire au client",
+      note: "Écrire une note",
+      resend: "Renvoyer un courriel",
+      transfer: "Transférer",
+      hand_back: "Rendre à l’assistant",
+      close: "Fermer la conversation",
+      help: "Afficher les raccourcis",
+    },
+    replies: "Dans une réponse vide\u00a0: les réponses toutes faites",
+    done: "Terminé",
+  },
+
+  replies: {
+    button: "Réponses toutes faites",
+    search: "Chercher une réponse toute faite",
+    list: "Réponses toutes faites",
+    found: (count: number) =>
+      count === 0 ? "Aucune réponse" : count === 1 ? "1 réponse" : `${count} réponses`,
+  },
+
   nothingShown: "Choisissez une conversation dans la file.",
   back: "Retour à la file",
   take: "Prendre",
   handBack: "Rendre à l’assistant",
   close: "Fermer",
-  closeQuestion: "Fermer cette conversation?",
-  closeEffect: "Le client verra que la conversation est terminée, et son dossier quittera la file.",
-  closeNow: "Fermer la conversation",
+  closing: {
+    title: "Fermer cette conversation?",
+    effect: "Le client verra que la conversation est terminée, et son dossier quittera la file.",
+    reason: "Raison",
+    /** By the gateway's word for each. */
+    reasons: {
+      regle: "Réglé",
+      sans_suite: "Sans suite",
+      conseiller: "Dirigé vers le conseiller",
+      telephone: "Dirigé vers le service téléphonique",
+      hors_sujet: "Hors sujet",
+      abus: "Abus",
+      autre: "Autre raison",
+    },
+    note: "Note (facultative)",
+    noReason: "Choisissez une raison.",
+    submit: "Fermer la conversation",
+  },
+  transfer: "Transférer",
+  transferring: {
+    title: "Transférer cette conversation",
+    effect: "Le client lira qui lui répond. Vos notes suivent le dossier.",
+    to: "À qui?",
+    queue: "Remettre dans la file",
+    noChoice: "Choisissez à qui la transférer.",
+    submit: "Transférer la conversation",
+  },
+  resend: "Renvoyer un courriel",
+  resending: {
+    title: "Renvoyer un courriel",
+    effect:
+      "Si les renseignements correspondent à un compte, le courriel part à l’adresse au dossier. Personne ne peut le vérifier d’ici.",
+    which: "Quel courriel?",
+    verbs: {
+      password_reset: "Réinitialisation du mot de passe",
+      user_code_reminder: "Rappel du code d’utilisateur",
+    },
+    slots: {
+      code_utilisateur: "Code d’utilisateur",
+      prenom: "Prénom",
+      nom: "Nom de famille",
+      courriel: "Adresse courriel",
+      type_compte: "Type de compte",
+    } as Readonly<Record<string, string>>,
+    known: "Déjà donné par le client. Laissez vide pour l’utiliser.",
+    accountTypes: { individuel: "Individuel", conjoint: "Conjoint" },
+    missing: "Remplissez ce qui manque.",
+    submit: "Envoyer la demande",
+  },
   cancel: "Annuler",
   actions: "Conversation en cours",
-  placeholder: "Écrivez au client",
+  placeholder: "Écrivez au client, ou «\u00a0/\u00a0» pour une réponse toute faite",
+  clientTyping: "Le client écrit…",
+  clientRead: "Lu par le client",
+  clientWarned: "Le client est parti et a été avisé que la conversation va se fermer.",
+  unverified: "Identité non vérifiée",
+  waited: (wait: string) => (wait === "à l’instant" ? "Vient d’arriver" : `Attend depuis ${wait}`),
+
+  record: {
+    label: "Dossier",
+    open: (notes: number) => (notes > 0 ? `Dossier et notes (${notes})` : "Dossier et notes"),
+    steps: "Déjà essayé",
+    noSteps: "Rien n’a encore été essayé.",
+    details: "Précisions",
+    device: "Appareil",
+    earlier: "Conversations précédentes",
+    noEarlier: "C’est sa première demande.",
+    openEarlier: ({ reference }: EarlierCase) => `Relire la conversation ${reference}`,
+    earlierTitle: ({ reference, opened_at }: EarlierCase) =>
+      `${reference}, ${dayName(opened_at).toLowerCase()}`,
+    closeEarlier: "Retour au dossier",
+    notes: "Notes privées",
+    notesAudience: "Les agents les lisent, jamais le client.",
+    newNote: "Nouvelle note",
+    addNote: "Ajouter la note",
+  },
   takeFirst: "Prenez la conversation pour répondre au client.",
   answeredBy: ({ agent }: Case) => `${agent ?? "Un autre agent"} répond à ce client.`,
   left: "Ce dossier n’est plus dans la file.",

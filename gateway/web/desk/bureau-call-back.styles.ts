@@ -1,0 +1,69 @@
+import { css } from "lit";
+
+export const callBackStyles = css`
+  :host {
+    display: block;
+    border: 1px solid var(--portail-line);
+    border-radius: 12px;
+    background: var(--portail-surface);
+  }
+
+  .head {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    inline-size: 100%;
+    padding: 12px 14px;
+    border: 0;
+    border-radius: 12px;
+    background: none;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .line {
+    display: flex;
+    gap: 4px 12px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .reason {
+    font-weight: 600;
+  }
+
+  .quiet {
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 0 14px 14px;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .field {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+  }
+
+  .phone {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--portail-target);
+    font-size: 1.125em;
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+`;

@@ -1,0 +1,159 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+
+import { controls } from "../shared/controls.styles.js";
+import { callBackStyles } from "./bureau-call-back.styles.js";
+import { openPhone, settleCallBack } from "./desk-lists.js";
+import type { CallBack, CallBackResult } from "./desk-protocol.js";
+import { fields } from "./fields.styles.js";
+import { words } from "./words.js";
+
+/** What is proposed for the next try. */
+const RETRY_MS = 60 * 60_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * A client to phone: the number, opened on demand, and how the call went.
+ *
+ * @event {CustomEvent<void>} bureau-done - How it went is stored.
+ */
+@customElement("bureau-call-back")
+export class BureauCallBack extends LitElement {
+  static override styles = [controls, fields, callBackStyles];
+
+  @query(".head") private head!: HTMLElement;
+  @query("textarea") private note!: HTMLTextAreaElement;
+  @query("[name=retry]") private retry!: HTMLInputElement;
+
+  @state() private unfolded = false;
+  @state() private phone: string | null = null;
+  @state() private error: string | null = null;
+
+  @property({ attribute: false }) callBack!: CallBack;
+
+  private async showPhone(): Promise<void> {
+    const answer = await openPhone(this.callBack.id);
+    this.error = answer.ok ? null : answer.error;
+    if (!answer.ok) return;
+    this.phone = answer.phone;
+    await this.updateComplete;
+    this.renderRoot.querySelector("a")?.focus();
+  }
+
+  private async settle(status: CallBackResult["status"]): Promise<void> {
+    const again = status === "again";
+    if (again && !this.retry.value) {
+      this.error = words.callBacks.retryFirst;
+      this.retry.focus();
+      return;
+    }
+    const answer = await settleCallBack(this.callBack.id, {
+      status,
+      tries: this.callBack.tries,
+      note: this.note.value.trim() || null,
+      // Without an offset, a time is by the clock of the place.
+      due_at: again ? new Date(this.retry.value).toISOString() : null,
+    });
+    this.error = answer.ok ? null : answer.error;
+    if (!answer.ok) return;
+    this.unfolded = false;
+    this.phone = null;
+    this.dispatchEvent(new CustomEvent("bureau-done"));
+  }
+
+  /** Puts the keyboard's focus at its head. */
+  override focus(options?: FocusOptions): void {
+    this.head.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const { reference, reason_label, summary, due_at, preference, tries, status } = this.callBack;
+    const open = status === "due";
+    const last = words.callBacks.last(this.callBack);
+    return html`
+      <button
+        class="head"
+        type="button"
+        aria-expanded=${this.unfolded ? "true" : "false"}
+        @click=${() => (this.unfolded = !this.unfolded)}
+      >
+        <span class="line">
+          <span class="reason">${reason_label}</span>
+          <time class="quiet" datetime=${due_at}>${words.callBacks.at(due_at)}</time>
+        </span>
+        ${summary ? html`<span>${summary}</span>` : nothing}
+        ${preference ? html`<span>${words.callBacks.preference(preference)}</span>` : nothing}
+        <span class="quiet">
+          ${[
+            words.reference(reference),
+            open ? null : words.callBacks.statuses[status],
+            tries > 0 ? words.callBacks.tries(tries) : null,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        ${last ? html`<span class="quiet">${last}</span>` : nothing}
+      </button>
+      ${this.unfolded && open ? this.renderForm() : nothing}
+    `;
+  }
+
+  private renderForm(): TemplateResult {
+    return html`
+      <form @submit=${(event: Event) => event.preventDefault()}>
+        ${
+          this.phone === null
+            ? html`<div>
+                <p class="quiet">${this.callBack.phone_masked}</p>
+                <button type="button" @click=${this.showPhone}>${words.callBacks.show}</button>
+              </div>`
+            : html`<a class="phone" href="tel:${this.phone}">
+                ${words.callBacks.call(readable(this.phone))}
+              </a>`
+        }
+        <div class="field">
+          <label for="note">${words.callBacks.note}</label>
+          <textarea id="note" rows="2" maxlength="2000"></textarea>
+        </div>
+        <div class="field">
+          <label for="retry">${words.callBacks.retryAt}</label>
+          <input
+            id="retry"
+            name="retry"
+            type="datetime-local"
+            value=${localTime(Date.now() + RETRY_MS)}
+          />
+        </div>
+        <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>
+        <div class="answers">
+          <button class="primary" type="button" @click=${() => this.settle("done")}>
+            ${words.callBacks.done}
+          </button>
+          <button type="button" @click=${() => this.settle("again")}>
+            ${words.callBacks.again}
+          </button>
+          <button type="button" @click=${() => this.settle("failed")}>
+            ${words.callBacks.failed}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+}
+
+/** A North American number in E.164 as people here write it; another one as it is. */
+function readable(phone: string): string {
+  return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})/, "$1\u00a0$2-$3");
+}
+
+/** A time as `datetime-local` takes it: to the minute, by the clock of the place. */
+function localTime(milliseconds: number): string {
+  const offsetMs = new Date(milliseconds).getTimezoneOffset() * MINUTE_MS;
+  return new Date(milliseconds - offsetMs).toISOString().slice(0, 16);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "bureau-call-back": BureauCallBack;
+  }
+}
