@@ -23,12 +23,12 @@ export const dialogStyles = css`
     gap: 16px;
   }
 
-  h3,
+  h2,
   p {
     margin: 0;
   }
 
-  h3 {
+  h2 {
     font-size: 1.125em;
     font-weight: 650;
     line-height: 1.3;

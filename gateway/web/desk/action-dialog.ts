@@ -67,7 +67,7 @@ export abstract class ActionDialog extends LitElement {
     return html`
       <dialog aria-labelledby="title" aria-describedby="effect">
         <form novalidate @submit=${this.handleSubmit}>
-          <h3 id="title">${this.words.title}</h3>
+          <h2 id="title">${this.words.title}</h2>
           <p class="effect" id="effect">${this.words.effect}</p>
           ${this.renderFields()}
           <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>

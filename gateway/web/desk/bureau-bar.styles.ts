@@ -11,6 +11,11 @@ export const barStyles = css`
     background: var(--portail-surface);
   }
 
+  /* It takes no place. */
+  bureau-shortcuts-dialog {
+    display: contents;
+  }
+
   .switch {
     display: inline-flex;
     gap: 10px;
@@ -54,6 +59,7 @@ export const barStyles = css`
     display: inline-flex;
     gap: 8px;
     align-items: center;
+    font-size: 1em;
     font-weight: 400;
   }
 
@@ -125,8 +131,14 @@ export const barStyles = css`
   }
 
   @media (max-width: 50em) {
+    :host,
+    .end {
+      gap: 0 12px;
+    }
+
     :host {
-      padding-inline: 12px;
+      padding: 4px 12px;
+      font-size: var(--portail-text-medium);
     }
   }
 

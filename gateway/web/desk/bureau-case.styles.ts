@@ -74,13 +74,12 @@ export const caseStyles = css`
     flex: 1;
   }
 
-  .sign {
-    min-block-size: 1.6em;
+  .gone {
     margin: 0;
-    padding: 0 20px 4px;
-    color: var(--portail-text-quiet);
-    font-size: var(--portail-text-small);
-    text-align: end;
+    padding: 8px 20px;
+    background: var(--portail-caution-soft);
+    color: var(--portail-caution);
+    font-size: var(--portail-text-medium);
   }
 
   bureau-composer,
@@ -137,19 +136,24 @@ export const caseStyles = css`
 
   @media (max-width: 50em) {
     header {
-      padding: 10px 12px 12px;
+      gap: 8px;
+      padding: 8px 12px;
     }
 
     .about {
       flex-basis: calc(100% - 80px);
     }
 
-    .actions button {
-      flex: 1 auto;
+    .actions {
+      display: contents;
     }
 
-    .actions {
-      inline-size: 100%;
+    .actions button,
+    .record-switch {
+      flex: 1 auto;
+      min-block-size: 36px;
+      padding: 4px 12px;
+      font-size: var(--portail-text-medium);
     }
   }
 `;

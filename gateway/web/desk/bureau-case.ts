@@ -184,6 +184,7 @@ export class BureauCase extends LitElement {
             .messages=${this.conversation.messages}
             .pending=${this.pending}
             .typing=${this.conversation.clientTyping ? CLIENT : null}
+            .readSeq=${this.conversation.clientReadSeq}
             .renderWords=${(line: Line) => this.renderWords(line)}
             @portail-withdraw=${this.handleWithdraw}
           ></portail-transcript>
@@ -260,28 +261,23 @@ export class BureauCase extends LitElement {
 
   private renderFoot(): unknown {
     if (this.left) return html`<p class="foot">${words.left}</p>`;
-    if (!this.case.mine) {
+    const { id, mine, owner, client_online, warned } = this.case;
+    if (!mine) {
       return html`<p class="foot">
-        ${this.case.owner === "waiting" ? words.takeFirst : words.answeredBy(this.case)}
+        ${owner === "waiting" ? words.takeFirst : words.answeredBy(this.case)}
       </p>`;
     }
     return html`
-      <p class="sign">${this.sign()}</p>
+      ${
+        client_online
+          ? nothing
+          : html`<p class="gone">${warned ? words.clientWarned : words.clientLeft}</p>`
+      }
       ${keyed(
-        this.case.id,
+        id,
         html`<bureau-composer .value=${this.draft} .replies=${this.replies}></bureau-composer>`,
       )}
     `;
-  }
-
-  /** What the client is doing, as far as the page knows. */
-  private sign(): string {
-    const { client_online, warned } = this.case;
-    const { clientTyping, clientReadSeq, messages } = this.conversation;
-    if (!client_online) return warned ? words.clientWarned : words.clientLeft;
-    if (clientTyping) return words.clientTyping;
-    const last = messages.filter(({ from }) => from.kind !== "system").at(-1);
-    return last?.from.kind === "agent" && last.seq <= clientReadSeq ? words.clientRead : "";
   }
 }
 

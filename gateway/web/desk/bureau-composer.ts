@@ -28,6 +28,12 @@ export class BureauComposer extends LitElement {
   @property({ attribute: false }) value = "";
   @property({ attribute: false }) replies: readonly CannedReply[] = [];
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.composer.updateComplete;
+    return complete;
+  }
+
   private handleKeydown(event: KeyboardEvent): void {
     if (event.key !== "/" || this.composer.value !== "" || this.replies.length === 0) return;
     event.preventDefault();
@@ -60,9 +66,9 @@ export class BureauComposer extends LitElement {
     this.focus();
   }
 
-  /** Puts the keyboard's focus where one writes. */
+  /** Puts the keyboard's focus where one writes, once that is drawn. */
   override focus(options?: FocusOptions): void {
-    this.composer.focus(options);
+    void this.updateComplete.then(() => this.composer.focus(options));
   }
 
   protected override render(): TemplateResult {

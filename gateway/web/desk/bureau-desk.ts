@@ -31,7 +31,7 @@ import {
 } from "./desk-state.js";
 import { isOn } from "./preferences.js";
 import { type Shortcut, shortcutOf } from "./shortcuts.js";
-import { TypingSignal } from "./typing-signal.js";
+import { TypingSignal } from "../shared/typing-signal.js";
 import { words } from "./words.js";
 
 /** Waits are shown to the minute. */
@@ -69,6 +69,8 @@ export class BureauDesk extends LitElement {
   });
   /** The case that the agent writes in. */
   private typingIn: number | null = null;
+  /** The case that the agent has taken, until the queue says so. */
+  private taken: number | null = null;
   /** What is written in each case and not sent. */
   private readonly drafts = new Map<number, string>();
   /** The newest message that the client of each case was told is read. */
@@ -125,6 +127,7 @@ export class BureauDesk extends LitElement {
     if (!changed.has("desk")) return;
     showCount(wanted(this.desk));
     this.tellRead();
+    this.writeInTaken();
   }
 
   private handleEvent(event: DeskEvent): void {
@@ -225,12 +228,17 @@ export class BureauDesk extends LitElement {
     const answer = await this.connection.ask(command, { case_id: shown.id });
     this.error = answer.ok ? null : answer.error;
     if (this.error || this.desk.shown?.id !== shown.id) return;
-    if (command === "take") {
-      await this.updateComplete;
-      this.caseElement?.focus();
-    } else {
-      this.handleBack();
-    }
+    if (command === "take") this.taken = shown.id;
+    else this.handleBack();
+    this.writeInTaken();
+  }
+
+  /** The agent writes in the case they took, once the queue says that it is theirs. */
+  private writeInTaken(): void {
+    const { shown } = this.desk;
+    if (!shown?.mine || shown.id !== this.taken) return;
+    this.taken = null;
+    void this.caseElement?.updateComplete.then(() => this.caseElement?.focus());
   }
 
   private async handlePresence({

@@ -66,7 +66,7 @@ export class BureauEarlier extends LitElement {
         ${
           this.shown
             ? html`<div class="head">
-                  <h3 id="title">${words.record.earlierTitle(this.shown.case)}</h3>
+                  <h2 id="title">${words.record.earlierTitle(this.shown.case)}</h2>
                 </div>
                 <portail-transcript
                   viewer="agent"

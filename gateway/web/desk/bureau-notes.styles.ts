@@ -26,6 +26,9 @@ export const notesStyles = css`
     background: var(--portail-caution-soft);
     color: var(--portail-caution);
     overflow-wrap: anywhere;
+  }
+
+  .text {
     white-space: pre-line;
   }
 

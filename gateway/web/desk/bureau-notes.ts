@@ -69,7 +69,7 @@ export class BureauNotes extends LitElement {
                 ({ at, agent, text }) =>
                   html`<li>
                     <p class="about">${agent} · <time datetime=${at}>${clockTime(at)}</time></p>
-                    <p>${text}</p>
+                    <p class="text">${text}</p>
                   </li>`,
               )}
             </ol>`

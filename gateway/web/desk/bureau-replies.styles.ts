@@ -50,6 +50,10 @@ export const repliesStyles = css`
     -webkit-line-clamp: 2;
   }
 
+  input:focus-visible {
+    outline-offset: 0;
+  }
+
   .found {
     margin: 8px 12px 0;
     color: var(--portail-text-quiet);

@@ -64,7 +64,7 @@ export class BureauResendDialog extends ActionDialog {
               <input
                 type="radio"
                 name="verb"
-                .checked=${verb === this.verb}
+                ?checked=${verb === this.verb}
                 @change=${() => (this.verb = verb)}
               />${words.resending.verbs[verb]}
             </label>`,

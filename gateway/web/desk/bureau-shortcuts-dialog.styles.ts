@@ -3,19 +3,22 @@ import { css } from "lit";
 export const shortcutsStyles = css`
   table {
     inline-size: 100%;
-    margin-block: 16px;
+    margin-block: 12px 16px;
     border-collapse: collapse;
   }
 
   td,
   th {
-    padding: 6px 0;
+    padding: 3px 0;
     border-block-end: 1px solid var(--portail-line);
     text-align: start;
   }
 
-  th {
+  th:first-child {
     inline-size: 5em;
+  }
+
+  th {
     font-size: var(--portail-text-medium);
   }
 
@@ -30,7 +33,7 @@ export const shortcutsStyles = css`
   }
 
   .intro {
-    margin-block: 8px 12px;
+    margin-block: 8px;
     color: var(--portail-text-quiet);
   }
 `;

@@ -31,7 +31,7 @@ export class BureauShortcutsDialog extends LitElement {
     const { names, title, intro, on, keys, effects, replies, done } = words.shortcuts;
     return html`
       <dialog aria-labelledby="title">
-        <h3 id="title">${title}</h3>
+        <h2 id="title">${title}</h2>
         <p class="intro">${intro}</p>
         <label class="choice">
           <input type="checkbox" .checked=${this.on} @change=${this.handleSwitch} />${on}

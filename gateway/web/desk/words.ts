@@ -113,11 +113,7 @@ export const words = {
     here: "Disponible",
     capacity: "Conversations à la fois",
     colleagues: (count: number) =>
-      count === 0
-        ? "Aucun collègue disponible"
-        : count === 1
-          ? "1 collègue disponible"
-          : `${count} collègues disponibles`,
+      count === 0 ? "Aucun collègue" : count === 1 ? "1 collègue" : `${count} collègues`,
     noColleague: "Personne d’autre n’a ouvert le bureau.",
     load: ({ cases, capacity }: Colleague) => `${cases} sur ${capacity}`,
     away: "absent",
@@ -196,11 +192,11 @@ export const words = {
     /** By the gateway's word for each. */
     reasons: {
       regle: "Réglé",
-      sans_suite: "Sans suite",
+      sans_suite: "Le client ne répond plus",
       conseiller: "Dirigé vers le conseiller",
       telephone: "Dirigé vers le service téléphonique",
       hors_sujet: "Hors sujet",
-      abus: "Abus",
+      abus: "Propos abusifs",
       autre: "Autre raison",
     },
     note: "Note (facultative)",
@@ -216,7 +212,7 @@ export const words = {
     noChoice: "Choisissez à qui la transférer.",
     submit: "Transférer la conversation",
   },
-  resend: "Renvoyer un courriel",
+  resend: "Renvoyer",
   resending: {
     title: "Renvoyer un courriel",
     effect:
@@ -241,8 +237,6 @@ export const words = {
   cancel: "Annuler",
   actions: "Conversation en cours",
   placeholder: "Écrivez au client, ou «\u00a0/\u00a0» pour une réponse toute faite",
-  clientTyping: "Le client écrit…",
-  clientRead: "Lu par le client",
   clientWarned: "Le client est parti et a été avisé que la conversation va se fermer.",
   unverified: "Identité non vérifiée",
   waited: (wait: string) => (wait === "à l’instant" ? "Vient d’arriver" : `Attend depuis ${wait}`),
