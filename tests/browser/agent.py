@@ -43,6 +43,12 @@ class Agent:
         self.do("Prendre")
         expect(self.composer).to_be_focused()
 
+    def close(self, reason: str = "Réglé") -> None:
+        """Ends the conversation on screen."""
+        self.do("Fermer")
+        self.confirmation.get_by_role("radio", name=reason).check()
+        self.do("Fermer la conversation")
+
     def write(self, text: str) -> None:
         """Writes to the client of the case on screen."""
         self.composer.fill(text)

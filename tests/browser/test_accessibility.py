@@ -94,8 +94,7 @@ def test_widget(
     agent.composer.press_sequentially("Et")
     expect(client.transcript).to_contain_text("Julie écrit…")
     checked.see(client.page, "agent")
-    agent.do("Fermer")
-    agent.do("Fermer la conversation")
+    agent.close()
     client.is_with("Conversation terminée")
     expect(client.survey).to_be_visible()
     checked.see(client.page, "closed by the agent, asked how it went")
@@ -248,7 +247,8 @@ def test_desk(
     agent.do("Fermer")
     expect(agent.confirmation).to_be_visible()
     checked.see(agent.page, "asking before closing")
-    agent.do("Fermer la conversation")
+    agent.page.keyboard.press("Escape")
+    agent.close()
     assert checked.found == {}
 
 

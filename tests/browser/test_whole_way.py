@@ -188,6 +188,7 @@ def _asks_for_a_person_who_ends_the_conversation(
     agent.take(reference)
     agent.do("Fermer")
     expect(agent.confirmation).to_contain_text("Fermer cette conversation?")
+    agent.confirmation.get_by_role("radio", name="Réglé").check()
     screenshot(agent.page, "bureau-fermer")
     agent.do("Fermer la conversation")
     expect(agent.case(reference)).to_have_count(0)

@@ -155,8 +155,7 @@ def test_people_are_announced_by_their_name(client: Client, agent: Agent) -> Non
     assert announcements.wait_for(joined)[-1] == f"Information\u00a0: {joined}"
     agent.write("Bonjour, que voyez-vous?")
     assert announcements.wait_for("que voyez-vous")[-1] == "Julie\u00a0: Bonjour, que voyez-vous?"
-    agent.do("Fermer")
-    agent.do("Fermer la conversation")
+    agent.close()
 
 
 def test_a_gateway_that_refuses_says_why_and_who_can_be_called(
