@@ -194,10 +194,9 @@ def test_an_earlier_conversation_is_read_again(client: Client, agent: Agent) -> 
     agent.do("Rendre à l’assistant")
     client.is_with("Assistant automatisé")
     client.write("je veux parler à un agent")
-    expect(
-        agent.queue.get_by_role("region", name="En attente").get_by_role("button")
-    ).to_have_count(1)
-    agent.queue.get_by_role("region", name="En attente").get_by_role("button").click()
+    waiting = agent.queue.get_by_role("region", name="En attente").get_by_role("button")
+    expect(waiting).to_have_count(1)
+    waiting.click()
     agent.do(f"Relire la conversation {reference}")
     expect(agent.confirmation).to_contain_text("Je vous laisse avec l’assistant.")
     agent.page.keyboard.press("Escape")

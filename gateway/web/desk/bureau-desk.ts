@@ -6,6 +6,7 @@ import { controls } from "../shared/controls.styles.js";
 import { Outbox, type Outgoing } from "../shared/outbox.js";
 import type { Pending } from "../shared/portail-transcript.js";
 import { words as sharedWords } from "../shared/words.js";
+import { showBadge } from "./badge.js";
 import type { BureauBar } from "./bureau-bar.js";
 import "./bureau-bar.js";
 import { type BureauCase, type CaseCommand, placeKey, type ValuePlace } from "./bureau-case.js";
@@ -31,14 +32,11 @@ import {
 } from "./desk-state.js";
 import { isOn } from "./preferences.js";
 import { type Shortcut, shortcutOf } from "./shortcuts.js";
-import { TypingSignal } from "../shared/typing-signal.js";
+import { Signs } from "./signs.js";
 import { words } from "./words.js";
 
 /** Waits are shown to the minute. */
 const CLOCK_MS = 15_000;
-
-/** A client of whom nothing more is heard has stopped writing. */
-const TYPING_LIFETIME_MS = 6_000;
 
 interface Line {
   caseId: number;
@@ -64,18 +62,14 @@ export class BureauDesk extends LitElement {
     onRefused: (error) => this.announcer?.announce(sharedWords.notSent(error)),
   });
   private readonly chime = new Chime();
-  private readonly typing = new TypingSignal((active) => {
-    if (this.typingIn !== null) this.connection.tell("typing", { case_id: this.typingIn, active });
+  private readonly signs = new Signs(this.connection, (caseId) => {
+    const typing = { case_id: caseId, active: false };
+    this.desk = reduce(this.desk, { type: "typing", typing });
   });
-  /** The case that the agent writes in. */
-  private typingIn: number | null = null;
   /** The case that the agent has taken, until the queue says so. */
   private taken: number | null = null;
   /** What is written in each case and not sent. */
   private readonly drafts = new Map<number, string>();
-  /** The newest message that the client of each case was told is read. */
-  private readonly read = new Map<number, number>();
-  private readonly typingTimers = new Map<number, ReturnType<typeof setTimeout>>();
   private announcer: Announcer | undefined;
   private clock: ReturnType<typeof setInterval> | undefined;
 
@@ -111,12 +105,11 @@ export class BureauDesk extends LitElement {
     super.disconnectedCallback();
     this.connection.close();
     this.announcer?.stop();
-    this.typing.stop();
+    this.signs.stop();
     clearInterval(this.clock);
-    for (const timer of this.typingTimers.values()) clearTimeout(timer);
     document.removeEventListener("keydown", this.handleKeydown);
     document.removeEventListener("visibilitychange", this.tellRead);
-    showCount(0);
+    showBadge(0);
   }
 
   protected override firstUpdated(): void {
@@ -125,7 +118,7 @@ export class BureauDesk extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has("desk")) return;
-    showCount(wanted(this.desk));
+    showBadge(wanted(this.desk));
     this.tellRead();
     this.writeInTaken();
   }
@@ -146,22 +139,13 @@ export class BureauDesk extends LitElement {
         this.outbox.remove(event.message.message.id);
         break;
       case "typing":
-        this.forgetTypingLater(event.typing.case_id);
+        this.signs.heardClient(event.typing.case_id);
         break;
       case "disconnected":
         this.outbox.pause();
         if (before.connected) this.announcer?.announce(words.disconnected);
         break;
     }
-  }
-
-  private forgetTypingLater(caseId: number): void {
-    clearTimeout(this.typingTimers.get(caseId));
-    const timer = setTimeout(() => {
-      const typing = { case_id: caseId, active: false };
-      this.desk = reduce(this.desk, { type: "typing", typing });
-    }, TYPING_LIFETIME_MS);
-    this.typingTimers.set(caseId, timer);
   }
 
   /**
@@ -181,14 +165,12 @@ export class BureauDesk extends LitElement {
     if (before.cases) this.announcer?.announce(words.reconnected);
   }
 
-  /** Tells the client on screen how far their messages are read, once, while the page is seen. */
+  /** Tells the client on screen how far their messages are read, while the page is seen. */
   private readonly tellRead = (): void => {
     const { shown, connected } = this.desk;
     if (!shown?.mine || !connected || document.hidden || !isOpen(this.desk)) return;
-    const seq = conversationOf(this.desk, shown.id).messages.at(-1)?.seq ?? 0;
-    if (seq <= (this.read.get(shown.id) ?? 0)) return;
-    this.read.set(shown.id, seq);
-    this.connection.tell("read", { case_id: shown.id, seq });
+    const newest = conversationOf(this.desk, shown.id).messages.at(-1);
+    if (newest) this.signs.hasRead(shown.id, newest.seq);
   };
 
   private handleShow(event: CustomEvent<Case>): void {
@@ -205,17 +187,9 @@ export class BureauDesk extends LitElement {
   private handleDraft({ detail: text }: CustomEvent<string>): void {
     const { shown } = this.desk;
     if (!shown) return;
-    if (this.typingIn !== shown.id) {
-      this.typing.stop();
-      this.typingIn = shown.id;
-    }
-    if (text) {
-      this.drafts.set(shown.id, text);
-      this.typing.typed();
-    } else {
-      this.drafts.delete(shown.id);
-      this.typing.stop();
-    }
+    this.signs.wrote(shown.id, text);
+    if (text) this.drafts.set(shown.id, text);
+    else this.drafts.delete(shown.id);
   }
 
   private handleSend(event: CustomEvent<string>): void {
@@ -311,7 +285,7 @@ export class BureauDesk extends LitElement {
   private show(shown: Case | null): void {
     this.error = null;
     this.opened = new Map();
-    this.typing.stop();
+    this.signs.stopWriting();
     this.desk = reduce(this.desk, { type: "shown", case: shown });
     if (!shown) return;
     void this.connection.ask("open", { case_id: shown.id }).then((answer) => {
@@ -398,12 +372,4 @@ export class BureauDesk extends LitElement {
       @portail-withdraw=${(event: CustomEvent<Pending>) => this.outbox.remove(event.detail.id)}
     ></bureau-case>`;
   }
-}
-
-/** How many conversations want the agent, in the tab's title and, where there is one, on the icon. */
-function showCount(count: number): void {
-  document.title = words.title(count);
-  const badge = count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.();
-  // Only a nicety: a page that is not installed may be refused it.
-  badge?.catch(() => undefined);
 }
