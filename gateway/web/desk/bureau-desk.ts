@@ -218,8 +218,13 @@ export class BureauDesk extends LitElement {
   private async handlePresence({
     detail,
   }: CustomEvent<Pick<Me, "presence" | "capacity">>): Promise<void> {
+    const { me } = this.desk;
+    if (!me) return;
+    // At once: what is changed next starts from it.
+    this.desk = reduce(this.desk, { type: "me", me: { ...me, ...detail } });
     const answer = await this.connection.ask("presence", detail);
     this.error = answer.ok ? null : answer.error;
+    if (!answer.ok) this.desk = reduce(this.desk, { type: "me", me });
   }
 
   private async handleOpenValue({ detail: place }: CustomEvent<ValuePlace>): Promise<void> {

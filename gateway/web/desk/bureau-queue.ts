@@ -18,6 +18,9 @@ import { words } from "./words.js";
 export class BureauQueue extends LitElement {
   static override styles = [controls, tagStyles, queueStyles];
 
+  /** The case whose button has the focus, while the list is drawn again. */
+  private focused: string | undefined;
+
   @query("h2") private heading!: HTMLHeadingElement;
 
   @property({ attribute: false }) cases: readonly Case[] = [];
@@ -28,8 +31,18 @@ export class BureauQueue extends LitElement {
   /** The present, in milliseconds, for the waits. */
   @property({ attribute: false }) now = Date.now();
 
+  protected override willUpdate(): void {
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null;
+    this.focused = focused?.dataset["case"];
+  }
+
+  protected override updated(): void {
+    // A case that goes to another list, or away, would take the focus with it to nowhere.
+    if (this.focused && !this.shadowRoot?.activeElement) this.focusCase(this.focused);
+  }
+
   /** Puts the keyboard's focus on a case; on the head of the queue if it is no longer there. */
-  focusCase(id: number | undefined): void {
+  focusCase(id: number | string | undefined): void {
     const button = this.renderRoot.querySelector<HTMLElement>(`[data-case="${id}"]`);
     (button ?? this.heading).focus();
   }

@@ -62,7 +62,9 @@ export class BureauRecord extends LitElement {
                 .caseId=${this.case.id}
                 .connection=${this.connection}
               ></bureau-earlier>`
-            : html`<p class="quiet">${words.record.noEarlier}</p>`
+            : this.case.earlier_cases === 0
+              ? html`<p class="quiet">${words.record.noEarlier}</p>`
+              : nothing
         }
       </section>
       <section>

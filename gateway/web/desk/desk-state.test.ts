@@ -143,6 +143,15 @@ test("an agent is told when a case of theirs goes back to the queue", () => {
   assert.deepEqual(newsOf(before, released), [words.takenBack("REF-001")]);
 });
 
+test("others are told of a case that comes back to the queue", () => {
+  const before = after(queue(aCase(1, OTHERS)));
+  const released = queue(aCase(1, { returned: true }));
+  assert.deepEqual(newsOf(before, released), [
+    words.returnedCase("Demande à parler à une personne"),
+  ]);
+  assert.equal(callsForAttention(before, reduce(before, released), true), true);
+});
+
 test("an agent is told when the client on screen leaves", () => {
   const before = after(queue(aCase(1, MINE)), { type: "shown", case: aCase(1, MINE) });
   const left = queue(aCase(1, { ...MINE, client_online: false }));

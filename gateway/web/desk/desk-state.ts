@@ -204,16 +204,21 @@ function withMessage(desk: DeskState, { case_id, message }: CaseMessage): DeskSt
 function caseNews(before: DeskState, after: DeskState): News[] {
   const left = before.shown?.client_online && after.shown?.client_online === false;
   return [
-    ...newlyWaiting(before, after).map(({ reason_label }) => words.newCase(reason_label)),
+    ...newlyWaiting(before, after).map(({ returned, reason_label }) =>
+      returned ? words.returnedCase(reason_label) : words.newCase(reason_label),
+    ),
     ...newlyGiven(before, after).map(({ reference }) => words.given(reference)),
     ...takenBack(before, after).map(({ reference }) => words.takenBack(reference)),
     ...(left && before.shown?.id === after.shown?.id ? [words.clientLeft] : []),
   ];
 }
 
+/** Who has come into the queue, or back into it from another agent. */
 function newlyWaiting(before: DeskState, after: DeskState): Case[] {
   if (!before.cases) return [];
-  const known = new Set(before.cases.map(({ id }) => id));
+  const known = new Set(
+    before.cases.filter(({ owner, mine }) => owner === "waiting" || mine).map(({ id }) => id),
+  );
   return (after.cases ?? []).filter(({ id, owner }) => owner === "waiting" && !known.has(id));
 }
 

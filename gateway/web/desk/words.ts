@@ -88,6 +88,7 @@ export const words = {
   unread: (count: number) => (count === 1 ? "1 nouveau message" : `${count} nouveaux messages`),
   with: (agent: string) => `Avec ${agent}`,
   newCase: (reason: string) => `Nouvelle demande\u00a0: ${reason}.`,
+  returnedCase: (reason: string) => `Demande revenue dans la file\u00a0: ${reason}.`,
   given: (reference: string) => `Une conversation vous est confiée\u00a0: ${reference}.`,
   takenBack: (reference: string) => `La conversation ${reference} est retournée dans la file.`,
   clientLeft: "Le client est parti.",
@@ -239,7 +240,7 @@ export const words = {
   placeholder: "Écrivez au client, ou «\u00a0/\u00a0» pour une réponse toute faite",
   clientWarned: "Le client est parti et a été avisé que la conversation va se fermer.",
   unverified: "Identité non vérifiée",
-  waited: (wait: string) => (wait === "à l’instant" ? "Vient d’arriver" : `Attend depuis ${wait}`),
+  waited: (wait: string) => `Attente\u00a0: ${wait}`,
 
   record: {
     label: "Dossier",
