@@ -30,7 +30,7 @@ export class BureauRecord extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { steps, details, device } = this.case;
+    const { steps, details } = this.case;
     const { notes, earlier } = this.conversation;
     return html`
       <section>
@@ -42,14 +42,6 @@ export class BureauRecord extends LitElement {
           ? html`<section>
               <h3>${words.record.details}</h3>
               ${list(details)}
-            </section>`
-          : nothing
-      }
-      ${
-        device
-          ? html`<section>
-              <h3>${words.record.device}</h3>
-              <p>${device}</p>
             </section>`
           : nothing
       }

@@ -248,7 +248,6 @@ export const words = {
     steps: "Déjà essayé",
     noSteps: "Rien n’a encore été essayé.",
     details: "Précisions",
-    device: "Appareil",
     earlier: "Conversations précédentes",
     noEarlier: "C’est sa première demande.",
     openEarlier: ({ reference }: EarlierCase) => `Relire la conversation ${reference}`,
