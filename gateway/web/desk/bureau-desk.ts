@@ -290,6 +290,7 @@ export class BureauDesk extends LitElement {
   private show(shown: Case | null): void {
     this.error = null;
     this.opened = new Map();
+    this.taken = null;
     this.signs.stopWriting();
     this.desk = reduce(this.desk, { type: "shown", case: shown });
     if (!shown) return;

@@ -1,6 +1,5 @@
 /** What sets a case apart, in a word or two each: in the queue and at its head. */
-import { html, type TemplateResult } from "lit";
-import { css } from "lit";
+import { css, html, type TemplateResult } from "lit";
 
 import type { Case } from "./desk-protocol.js";
 import { words } from "./words.js";

@@ -169,7 +169,7 @@ export const words = {
       close: "Fermer la conversation",
       help: "Afficher les raccourcis",
     },
-    replies: "Dans une réponse vide\u00a0: les réponses toutes faites",
+    replies: "Au début d’une réponse\u00a0: les réponses toutes faites",
     done: "Terminé",
   },
 
