@@ -48,6 +48,8 @@ from gateway.handover.clock import Clock
 from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
 from gateway.limits import Limits
+from gateway.manager.counting import Counting
+from gateway.manager.routes import FigureRoutes
 from gateway.masked_copies import MaskedCopies
 from gateway.masking import Masking
 from gateway.metrics import Metrics
@@ -84,6 +86,7 @@ DESK_QUEUE = web.AppKey("desk_queue", DeskQueue)
 AGENT_PRESENCE = web.AppKey("agent_presence", AgentPresence)
 CLIENT_PRESENCE = web.AppKey("client_presence", ClientPresence)
 FOLLOW_UPS = web.AppKey("follow_ups", FollowUps)
+COUNTING = web.AppKey("counting", Counting)
 METRICS_SITE = web.AppKey("metrics_site", MetricsSite)
 # Untyped: python-socketio has no annotations.
 SIO: web.AppKey[Any] = web.AppKey("sio", object)
@@ -221,6 +224,7 @@ def create_app(settings: Settings) -> web.Application:
     app.add_routes(CannedReplyRoutes(door, load_canned_replies(catalogue.facts)).routes())
     app.add_routes(CallBackRoutes(door, database, masked_copies, desk_queue, catalogue).routes())
     app.add_routes(SupervisionRoutes(door, database, masked_copies, catalogue).routes())
+    app.add_routes(FigureRoutes(door, database, catalogue, settings.call_minutes).routes())
     app.add_routes(HealthRoutes(database, engine).routes())
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
@@ -232,6 +236,7 @@ def create_app(settings: Settings) -> web.Application:
         database, settings, availability, client_presence, delivery, desk_queue, catalogue
     )
     app[FOLLOW_UPS] = FollowUps(database, turns.wake)
+    app[COUNTING] = Counting(database)
     app[METRICS_SITE] = MetricsSite(metrics, database, settings.metrics_port)
     app[WEB_SOCKETS] = WeakSet()
     app.on_response_prepare.extend([SecurityHeaders(peers).add, _remember_web_socket])
@@ -304,6 +309,7 @@ async def _keep_time(app: web.Application) -> AsyncIterator[None]:
         _running(app[FOLLOW_UPS].run()),
         _running(app[CLOCK].run()),
         _running(app[DESK_QUEUE].run()),
+        _running(app[COUNTING].run()),
     ):
         yield
 

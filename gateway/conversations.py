@@ -20,6 +20,7 @@ from gateway.choices import Choice
 from gateway.conversation_keys import cipher_of, make_key
 from gateway.follow_ups import drop_follow_up
 from gateway.handover.ownership import Owner
+from gateway.manager.counting import count_and_unlink
 from gateway.masking import Masked
 from gateway.models import (
     Button,
@@ -232,6 +233,7 @@ async def forget_messages(session: AsyncSession, conversation: Conversation) -> 
     Its next message has `seq` 1. `Forgetting.finish_erasing` must follow the commit; if it doesn't,
     the next sweep does the same.
     """
+    await count_and_unlink(session, conversation)
     await drop_follow_up(session, conversation.id)
     for table in (Turn, Button, Message, FilledValue):
         await session.execute(delete(table).where(table.conversation_id == conversation.id))
@@ -240,6 +242,7 @@ async def forget_messages(session: AsyncSession, conversation: Conversation) -> 
     conversation.client_read_seq = 0
     conversation.expects = None
     conversation.device = conversation.predecessor_id = None
+    conversation.solved_at = None
     conversation.engine_told_at = FORGET_AT_ONCE
 
 

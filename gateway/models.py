@@ -5,7 +5,7 @@ What may be done with the rows of a table is written in one module only, whose d
 A `sealed_…` column is encrypted under the key of its conversation (sealing.py).
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -109,6 +109,17 @@ class Survey(StrEnum):
     AGENT = "agent"
 
 
+class Outcome(StrEnum):
+    """What became of a conversation; docs/outcomes.md has the rule."""
+
+    SOLVED_CONFIRMED = "solved_confirmed"
+    SOLVED_ASSUMED = "solved_assumed"
+    ESCALATED = "escalated"
+    CALL_BACK = "call_back"
+    ABANDONED = "abandoned"
+    NOT_UNDERSTOOD = "not_understood"
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware UTC time, also on stores that forget the zone."""
 
@@ -172,6 +183,8 @@ class Conversation(Base):
     client_read_seq: Mapped[int] = mapped_column(default=0)
     # The question that may now be asked about how it went.
     survey: Mapped[Survey | None] = mapped_column(_words(Survey))
+    # When the client last told the assistant that it is solved.
+    solved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # With the row, since whoever writes in a conversation needs its key.
     key: Mapped["ConversationKey"] = relationship(lazy="joined", innerjoin=True)
 
@@ -453,6 +466,30 @@ class Rating(Base):
     # 1 to 5.
     score: Mapped[int | None]
     at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+
+
+class CountedConversation(Base):
+    """What figures keep of a conversation: nothing that was said, nobody who said it.
+
+    It outlives the conversation, which is then no longer named in it.
+    """
+
+    __tablename__ = "outcomes"
+    __table_args__ = (Index(None, "day", "outcome", "problem", "last_step"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    # None once what was said is deleted.
+    conversation_id: Mapped[str | None] = mapped_column(String(43), unique=True)
+    # The `seq` of its newest message when it was judged: a later one has it judged again.
+    seq: Mapped[int]
+    # Of the client's first line, in Québec.
+    day: Mapped[date]
+    outcome: Mapped[Outcome] = mapped_column(_words(Outcome))
+    problem: Mapped[str | None] = mapped_column(String(64))
+    last_step: Mapped[str | None] = mapped_column(String(128))
+    # The client's lines that the engine read, and those of them that it did not understand.
+    lines: Mapped[int]
+    fallback_lines: Mapped[int]
 
 
 class OpenedValue(Base):
