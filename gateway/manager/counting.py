@@ -8,12 +8,12 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import batched
 from zoneinfo import ZoneInfo
 
 import structlog
-from sqlalchemy import exists, func, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -37,7 +37,7 @@ from gateway.models import (
 )
 
 QUEBEC = ZoneInfo("America/Toronto")
-# A client who is not back by then has stayed away; their browser has forgotten the conversation too.
+# A client who is not back by then has stayed away: their browser has forgotten it too.
 JUDGED_AFTER = timedelta(hours=24)
 # Figures count in days: an hour more is nothing.
 SWEEP_SECONDS = 3600.0
@@ -185,7 +185,7 @@ async def _lines(session: AsyncSession, ids: Iterable[str]) -> Mapping[str, Sequ
 async def _handovers(session: AsyncSession, ids: Iterable[str]) -> Mapping[str, Sequence[Handover]]:
     """The cases of each conversation, in order."""
 
-    def happened(kind: CaseEventKind) -> object:
+    def happened(kind: CaseEventKind) -> ColumnElement[bool]:
         return exists().where(CaseEvent.case_id == Case.id, CaseEvent.kind == kind)
 
     found = await session.execute(

@@ -60,7 +60,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome, the problem it is about, and the last step its ladder came to (`problem.step`)."""
+    """The outcome, the problem it is about, and the last step that its ladder came to."""
 
     outcome: Outcome
     problem: str | None

@@ -19,7 +19,7 @@ from itertools import product
 
 SMALLEST = 5
 # The key of what was merged.
-OTHERS = "autres"
+OTHERS = "autre"
 
 type Cell = tuple[str, str]
 
@@ -107,8 +107,9 @@ def _exposed(cells: Mapping[Cell, int], hidden: set[Cell]) -> Cell | None:
         if column not in columns:
             rows_beyond, columns_beyond = _reached(others, set(), {column})
             links = {*product(rows, columns_beyond), *product(rows_beyond, columns)} - hidden
-            # Both may be hidden nowhere else: a link takes two steps, the first in its row.
-            return _smallest(cells, links or {cell for cell in cells if cell[0] == row} - hidden)
+            # Where nothing else is hidden yet, a link takes more than one cell.
+            crossing = {cell for cell in cells if cell[0] == row or cell[1] == column} - hidden
+            return _smallest(cells, links or crossing)
     return None
 
 
