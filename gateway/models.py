@@ -475,7 +475,18 @@ class CountedConversation(Base):
     """
 
     __tablename__ = "outcomes"
-    __table_args__ = (Index(None, "day", "outcome", "problem", "last_step"),)
+    # All that figures read of a period, in its order.
+    __table_args__ = (
+        Index(
+            "ix_outcomes_figures",
+            "day",
+            "outcome",
+            "problem",
+            "last_step",
+            "lines",
+            "fallback_lines",
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     # None once what was said is deleted.

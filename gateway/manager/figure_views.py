@@ -73,7 +73,7 @@ def _column(key: str, catalogue: Catalogue) -> str:
 
 def _row(table: Figures, key: str, catalogue: Catalogue) -> str:
     if key == TOTAL:
-        return catalogue.label("chiffres_colonnes", TOTAL)
+        return catalogue.labels["chiffres_colonnes"][TOTAL]
     if table.row_names is None:
         return catalogue.label("issues", OTHERS) if key == OTHERS else key
     if table.row_names == "etapes":

@@ -191,23 +191,21 @@ def _crossed(name: str, row_names: str | None, table: Table, rows: Sequence[str]
 async def _waits(session: AsyncSession, period: Period) -> Figures:
     """How long clients waited for the first person, and how many left before."""
     start, end = period.bounds
-    taken = func.min(CaseEvent.at).filter(CaseEvent.kind == CaseEventKind.TAKEN)
-    left = func.max(CaseEvent.at).filter(
-        CaseEvent.kind.in_((CaseEventKind.CLIENT_RETURNED, CaseEventKind.CLIENT_LEFT))
-    )
+    met = CaseEvent.kind == CaseEventKind.TAKEN
+    left = CaseEvent.kind.in_((CaseEventKind.CLIENT_RETURNED, CaseEventKind.CLIENT_LEFT))
     found = await session.execute(
-        select(Case.opened_at, taken, left)
+        select(Case.opened_at, func.min(CaseEvent.at).filter(met))
         .join(CaseEvent, CaseEvent.case_id == Case.id)
-        .where(Case.opened_at >= start, Case.opened_at < end)
+        .where(Case.opened_at >= start, Case.opened_at < end, met | left)
         .group_by(Case.id)
     )
     waits: list[float] = []
     gone = 0
-    for opened_at, taken_at, left_at in found:
-        if taken_at is not None:
-            waits.append((taken_at - opened_at) / timedelta(minutes=1))
-        elif left_at is not None:
+    for opened_at, met_at in found:
+        if met_at is None:
             gone += 1
+        else:
+            waits.append((met_at - opened_at) / timedelta(minutes=1))
     enough = len(waits) >= SMALLEST
     row = (
         len(waits) if enough or not waits else None,

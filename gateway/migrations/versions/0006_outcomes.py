@@ -27,9 +27,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("conversation_id", name="uq_outcomes_conversation_id"),
     )
     op.create_index(
-        "ix_outcomes_day_outcome_problem_last_step",
+        "ix_outcomes_figures",
         "outcomes",
-        ["day", "outcome", "problem", "last_step"],
+        ["day", "outcome", "problem", "last_step", "lines", "fallback_lines"],
     )
 
 
