@@ -19,12 +19,13 @@ DECIMALS = {Unit.SHARE: 3, Unit.MINUTES: 1, Unit.HOURS: 1, Unit.SCORE: 2}
 
 
 def figures_page(
-    figures: Sequence[Figures], period: Period, catalogue: Catalogue
+    figures: Sequence[Figures], period: Period, call_minutes: float, catalogue: Catalogue
 ) -> dict[str, Any]:
     """What the page shows; a null is a figure that is hidden or does not exist."""
     return {
         "from": period.first.isoformat(),
         "to": period.last.isoformat(),
+        "call_minutes": call_minutes,
         "tables": [
             {
                 "name": table.name,

@@ -26,6 +26,8 @@ const files = {
   "equipe.js": await bundle("team/index.ts"),
   "equipe.html": await readFile(new URL("team/equipe.html", import.meta.url)),
   "invitation.html": await readFile(new URL("team/invitation.html", import.meta.url)),
+  "gestion.js": await bundle("manager/index.ts", "Chart.js and @kurkle/color, MIT"),
+  "gestion.html": await readFile(new URL("manager/gestion.html", import.meta.url)),
 };
 
 let stale = false;
@@ -51,7 +53,7 @@ if (widgetSize > WIDGET_BUDGET_GZIPPED_BYTES) {
 process.exitCode = stale || widgetSize > WIDGET_BUDGET_GZIPPED_BYTES ? 1 : 0;
 
 /** One classic script: it runs under `script-src 'self'` and can read its own address. */
-async function bundle(entry) {
+async function bundle(entry, alsoIncludes = "socket.io-client (c) Guillermo Rauch, MIT") {
   const result = await build({
     absWorkingDir: here,
     entryPoints: [entry],
@@ -65,7 +67,7 @@ async function bundle(entry) {
     charset: "ascii",
     legalComments: "none",
     banner: {
-      js: "/*! Includes Lit (c) Google LLC, BSD-3-Clause, and socket.io-client (c) Guillermo Rauch, MIT. */",
+      js: `/*! Includes Lit (c) Google LLC, BSD-3-Clause, and ${alsoIncludes}. */`,
     },
     logLevel: "warning",
   });

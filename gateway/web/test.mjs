@@ -11,7 +11,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 
 const bundled = await build({
   absWorkingDir: here,
-  entryPoints: ["./shared/*.test.ts", "./widget/*.test.ts", "./desk/*.test.ts"],
+  entryPoints: ["shared", "widget", "desk", "manager"].map((folder) => `./${folder}/*.test.ts`),
   bundle: true,
   format: "esm",
   platform: "node",
