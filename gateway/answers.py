@@ -16,6 +16,7 @@ from gateway.conversations import (
     append_message,
     forget_messages,
     note_engine_told,
+    note_solved,
     read_message,
 )
 from gateway.database import Database
@@ -76,6 +77,8 @@ class Answers:
             if conversation.owner is Owner.ENDED and not await _is_kept(session, line):
                 # Erased: nothing of it may come back, not even what is masked in it.
                 return
+            if answer.solves:
+                note_solved(conversation)
             mask = await self._masked_copies.settle_answered(session, conversation_id, answer, line)
             if conversation.owner is not Owner.BOT:
                 # Somebody took over while the engine was thinking: the assistant is silent.

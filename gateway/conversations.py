@@ -486,6 +486,11 @@ def note_engine_told(conversation: Conversation) -> None:
         conversation.engine_told_at = now()
 
 
+def note_solved(conversation: Conversation) -> None:
+    """Note that the client has just told the assistant that nothing is left to solve."""
+    conversation.solved_at = now()
+
+
 async def note_engine_forgot(
     session: AsyncSession, conversation_id: str, told_at: datetime
 ) -> None:

@@ -10,8 +10,8 @@ from datetime import datetime
 from gateway.models import Outcome
 
 FALLBACK = "nlu_fallback"
-# What a client says who gives up, whatever was proposed before.
-GIVING_UP = frozenset({"annuler", "insatisfaction"})
+# What a client says for whom nothing worked so far.
+STUCK = frozenset({"annuler", "insatisfaction", "probleme_persiste"})
 # Intents that ask for a documented fact, which is given at once.
 QUESTION = "question_"
 
@@ -108,12 +108,13 @@ def _is_assumed(facts: Facts, problem: str | None, fixes: Collection[str]) -> bo
         line.step in fixes and _of_step(line.step) == problem for line in facts.lines if line.step
     )
     answered = problem is not None and problem.startswith(QUESTION)
+    last = facts.lines[-1]
     return (
         (proposed or answered)
         and facts.stayed_away
         and not facts.awaits_value
         and facts.rated_solved is None
-        and facts.lines[-1].intent not in GIVING_UP
+        and (last.intent not in STUCK or last.step in fixes)
     )
 
 

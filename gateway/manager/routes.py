@@ -58,9 +58,7 @@ class FigureRoutes:
 
     async def _page(self, request: web.Request, _agent: SignedInAgent) -> web.Response:
         period, figures = await self._read(request)
-        return web.json_response(
-            figures_page(figures, period, self._call_minutes, self._catalogue)
-        )
+        return web.json_response(figures_page(figures, period, self._call_minutes, self._catalogue))
 
     async def _csv(self, request: web.Request, _agent: SignedInAgent) -> web.Response:
         period, figures = await self._read(request)

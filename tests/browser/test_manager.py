@@ -1,4 +1,4 @@
-"""The manager's page: figures of a period, as charts and as tables, on a desktop and a narrow one."""
+"""The manager's page: figures of a period, as charts and as tables, at 1280 and at 400 px."""
 
 import csv
 import subprocess

@@ -17,6 +17,9 @@ import { words } from "./words.js";
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
 
 const BAR_PX = 30;
+const LABEL_LINE_PX = 16;
+/** Of a line of a bar's name: a narrow screen has room for that and the bar. */
+const LABEL_CHARACTERS = 22;
 const AROUND_BARS_PX = 70;
 const LEGEND_PX = 60;
 const STANDING_PX = 320;
@@ -88,7 +91,9 @@ export class BureauChart extends LitElement {
     this.chart?.destroy();
     const { bars, lying, parts } = this.plan;
     const legend = parts.length > 1 ? LEGEND_PX : 0;
-    const height = lying ? bars.length * BAR_PX + AROUND_BARS_PX : STANDING_PX;
+    const lines = Math.max(...bars.map((bar) => wrapped(bar).length));
+    const bar = Math.max(BAR_PX, (lines + 1) * LABEL_LINE_PX);
+    const height = lying ? bars.length * bar + AROUND_BARS_PX : STANDING_PX;
     this.frame.style.blockSize = `${height + legend}px`;
     this.chart = new Chart(this.canvas, this.configuration());
   }
@@ -115,7 +120,7 @@ export class BureauChart extends LitElement {
     return {
       type: "bar",
       data: {
-        labels: bars,
+        labels: lying ? bars.map(wrapped) : bars,
         datasets: parts.map(({ label, color: name, values }) => ({
           label,
           data: values,
@@ -145,4 +150,18 @@ export class BureauChart extends LitElement {
   protected override render(): TemplateResult {
     return html`<div aria-hidden="true"><canvas></canvas></div>`;
   }
+}
+
+/** A name in lines. */
+function wrapped(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < LABEL_CHARACTERS) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
 }

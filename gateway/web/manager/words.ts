@@ -20,7 +20,7 @@ function number(value: number, decimals: number): string {
 /** How each table is counted. */
 const notes: Readonly<Record<string, (callMinutes: number) => string>> = {
   issues: () =>
-    "Chaque conversation où le client a écrit compte une fois, le jour de son premier message. Son issue est connue 24\u00a0heures après le dernier.",
+    "Chaque conversation où le client a écrit compte une fois, le jour de son premier message. «\u00a0Confirmée\u00a0»\u00a0: le client l’a dit à l’assistant.",
   appels: (minutes) =>
     `Une conversation réglée sans agent compte pour un appel de ${number(minutes, 0)}\u00a0minutes. «\u00a0Supposée\u00a0»\u00a0: le client est parti après une piste et n’est pas revenu dans les 24\u00a0heures; rien ne prouve que c’est réglé.`,
   semaines: () =>
