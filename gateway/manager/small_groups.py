@@ -56,7 +56,7 @@ def merged(counts: Mapping[str, int]) -> Mapping[str, str]:
 
 def shown_list(counts: Mapping[str, int]) -> dict[str, int]:
     """A list by rule 1."""
-    return _summed((shown, counts[key]) for key, shown in merged(counts).items())
+    return summed((shown, counts[key]) for key, shown in merged(counts).items())
 
 
 def shown_share(part: int, whole: int) -> float | None:
@@ -69,13 +69,13 @@ def shown_share(part: int, whole: int) -> float | None:
 def shown_table(counts: Mapping[Cell, int]) -> Table:
     """A table by rule 2; what has no count is 0, and empty rows and columns are left out."""
     counts = {cell: count for cell, count in counts.items() if count}
-    rows = merged(_summed((row, count) for (row, _), count in counts.items()))
-    columns = merged(_summed((column, count) for (_, column), count in counts.items()))
+    rows = merged(summed((row, count) for (row, _), count in counts.items()))
+    columns = merged(summed((column, count) for (_, column), count in counts.items()))
     if not rows:
         return Table({}, {}, {})
-    cells = _summed(((rows[row], columns[column]), n) for (row, column), n in counts.items())
-    row_totals = _summed((row, count) for (row, _), count in cells.items())
-    column_totals = _summed((column, count) for (_, column), count in cells.items())
+    cells = summed(((rows[row], columns[column]), n) for (row, column), n in counts.items())
+    row_totals = summed((row, count) for (row, _), count in cells.items())
+    column_totals = summed((column, count) for (_, column), count in cells.items())
     full = {
         (row, column): cells.get((row, column), 0) for row in row_totals for column in column_totals
     }
@@ -128,7 +128,8 @@ def _smallest(cells: Mapping[Cell, int], among: set[Cell]) -> Cell:
     return min(among, key=lambda cell: (cells[cell] == 0, cells[cell], cell))
 
 
-def _summed[K](counts: Iterable[tuple[K, int]]) -> dict[K, int]:
+def summed[K](counts: Iterable[tuple[K, int]]) -> dict[K, int]:
+    """The sums of what has the same key."""
     sums: dict[K, int] = {}
     for key, count in counts:
         sums[key] = sums.get(key, 0) + count

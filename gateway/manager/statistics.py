@@ -9,7 +9,7 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from sqlalchemy import func, select
@@ -22,9 +22,11 @@ from gateway.manager.small_groups import (
     Cell,
     Table,
     is_small,
+    merged,
     shown_list,
     shown_share,
     shown_table,
+    summed,
 )
 from gateway.models import (
     Case,
@@ -62,9 +64,12 @@ class Period:
 
     @property
     def bounds(self) -> tuple[datetime, datetime]:
-        """From when to before when."""
+        """From when to before when, in UTC, as the store compares times."""
         following = self.last + timedelta(days=1)
-        start, end = (datetime.combine(day, time.min, QUEBEC) for day in (self.first, following))
+        start, end = (
+            datetime.combine(day, time.min, QUEBEC).astimezone(UTC)
+            for day in (self.first, following)
+        )
         return start, end
 
 
@@ -85,8 +90,11 @@ async def read_figures(
     """Every table of a period; `call_minutes` is what a call would have taken."""
     by_week, lines = await _by_week(session, period)
     by_problem, steps = await _by_problem(session, period)
-    outcomes = shown_list(_sums((outcome, count) for (_, outcome), count in by_week.items()))
+    outcomes = shown_list(summed((outcome, count) for (_, outcome), count in by_week.items()))
     weeks, problems = shown_table(by_week), shown_table(by_problem)
+    # Those of a few conversations may be many, and are hidden as these.
+    shown_weeks = merged(summed((week, count) for (week, _), count in by_week.items()))
+    shown_lines = [((shown_weeks[w], key), n) for (w, key), n in lines.items() if w in shown_weeks]
     return [
         _outcomes(outcomes),
         _saved(outcomes, call_minutes),
@@ -94,7 +102,7 @@ async def read_figures(
         _crossed("sujets", "sujets", problems, _largest_first(problems.rows)),
         await _waits(session, period),
         await _satisfaction(session, period),
-        _fallbacks(shown_table(lines)),
+        _fallbacks(shown_table(summed(shown_lines))),
         _last_steps(problems, steps),
     ]
 
@@ -316,10 +324,3 @@ def _largest_first(counts: Mapping[str, int]) -> list[str]:
 
 def _with_total(counts: Mapping[str, int]) -> Mapping[str, int]:
     return {**counts, TOTAL: sum(counts.values())} if counts else counts
-
-
-def _sums(counts: Iterable[tuple[str, int]]) -> Mapping[str, int]:
-    sums: dict[str, int] = defaultdict(int)
-    for key, count in counts:
-        sums[key] += count
-    return sums
