@@ -42,7 +42,7 @@ JUDGED_AFTER = timedelta(hours=24)
 # Figures count in days: an hour more is nothing.
 SWEEP_SECONDS = 3600.0
 # Judged in one transaction: others wait for it.
-BATCH = 200
+BATCH = 50
 
 _PROBLEMS = frozenset(ladders())
 _FIXES = frozenset(
