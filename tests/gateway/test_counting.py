@@ -117,6 +117,66 @@ async def test_one_that_an_agent_took(
     assert await counted() == [("escalated", "compte_verrouille", None)]
 
 
+async def test_one_that_went_back_to_the_assistant_before_anyone_came(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine, counted: Counted
+) -> None:
+    engine.says["un agent"] = reply("Oui.", custom=handover(probleme="courriel_non_recu"))
+    await tab.say("un agent")
+    await tab.press("Revenir à l’assistant")
+    await gateway.change(
+        "INSERT INTO case_events (case_id, kind, at) "
+        "SELECT id, 'returned', CURRENT_TIMESTAMP FROM cases"
+    )
+    await age(gateway, DAY_HOURS + 1)
+    assert await counted() == [("abandoned", "courriel_non_recu", None)]
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [("draft", "escalated"), ("due", "call_back"), ("done", "call_back"), ("failed", "call_back")],
+)
+async def test_a_call_that_was_asked_for_and_confirmed(
+    status: str,
+    outcome: str,
+    tab: Tab,
+    gateway: RunningGateway,
+    engine: FakeEngine,
+    counted: Counted,
+) -> None:
+    engine.says["un agent"] = reply("Oui.", custom=handover())
+    await tab.say("un agent")
+    await gateway.change(
+        "INSERT INTO call_backs (case_id, conversation_id, status, asked_at, tries) "
+        "SELECT id, conversation_id, :status, CURRENT_TIMESTAMP, 0 FROM cases",
+        status=status,
+    )
+    await age(gateway, DAY_HOURS + 1)
+    assert [found for found, *_ in await counted()] == [outcome]
+
+
+async def test_the_last_answer_about_the_assistant_counts(
+    tab: Tab, gateway: RunningGateway, engine: FakeEngine, counted: Counted
+) -> None:
+    engine.says["c'est réglé"] = reply("Tant mieux.", custom={"solved": True})
+    await tab.say("c'est réglé")
+    for about, solved, score, at in (
+        ("assistant", 1, None, "2026-01-01"),
+        ("assistant", 0, None, "2026-01-02"),
+        ("assistant", None, 4, "2026-01-03"),
+        ("agent", 1, 5, "2026-01-04"),
+    ):
+        await gateway.change(
+            "INSERT INTO ratings (conversation_id, about, solved, score, at) "
+            "SELECT id, :about, :solved, :score, :at FROM conversations",
+            about=about,
+            solved=solved,
+            score=score,
+            at=at,
+        )
+    await age(gateway, DAY_HOURS + 1)
+    assert [outcome for outcome, *_ in await counted()] == ["abandoned"]
+
+
 async def test_a_client_who_comes_back_in_another_conversation_was_not_helped(
     open_tab: OpenTab, gateway: RunningGateway, counted: Counted
 ) -> None:

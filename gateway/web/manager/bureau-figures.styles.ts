@@ -9,8 +9,6 @@ export const figuresStyles = css`
   }
 
   main {
-    display: grid;
-    gap: 20px;
     max-inline-size: 1120px;
     margin-inline: auto;
     padding: 20px;
@@ -24,6 +22,11 @@ export const figuresStyles = css`
 
   p {
     margin: 0;
+  }
+
+  main > :is(section, form, p, .presets),
+  .error {
+    margin-block-end: 16px;
   }
 
   .quiet {
