@@ -240,9 +240,9 @@ async def forget_messages(session: AsyncSession, conversation: Conversation) -> 
     await make_key(session, conversation.id)
     conversation.last_seq = 0
     conversation.client_read_seq = 0
-    conversation.expects = None
     conversation.device = conversation.predecessor_id = None
     conversation.solved_at = None
+    conversation.expects = None
     conversation.engine_told_at = FORGET_AT_ONCE
 
 
