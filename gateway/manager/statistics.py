@@ -152,14 +152,11 @@ async def _by_problem(
 
 
 def _outcomes(outcomes: Mapping[str, int]) -> Figures:
-    rows = {key: outcomes[key] for key in _in_order(outcomes)}
     total = sum(outcomes.values())
-    return Figures(
-        "issues",
-        "issues",
-        {"conversations": Unit.COUNT, "part": Unit.SHARE},
-        {key: (count, count / total) for key, count in _with_total(rows).items()},
-    )
+    rows = {key: (outcomes[key], outcomes[key] / total) for key in _in_order(outcomes)}
+    if rows:
+        rows[TOTAL] = (total, 1.0)
+    return Figures("issues", "issues", {"conversations": Unit.COUNT, "part": Unit.SHARE}, rows)
 
 
 def _saved(outcomes: Mapping[str, int], call_minutes: float) -> Figures:
@@ -320,7 +317,3 @@ def _in_order(outcomes: Iterable[str]) -> list[str]:
 def _largest_first(counts: Mapping[str, int]) -> list[str]:
     """The keys by their counts, those that were merged last."""
     return sorted(counts, key=lambda key: (key == OTHERS, -counts[key], key))
-
-
-def _with_total(counts: Mapping[str, int]) -> Mapping[str, int]:
-    return {**counts, TOTAL: sum(counts.values())} if counts else counts

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from gateway.app import COUNTING
+from gateway.manager import counting
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
@@ -233,10 +234,26 @@ async def test_the_day_is_quebecs(tab: Tab, gateway: RunningGateway, counted: Co
     assert await gateway.rows("SELECT day FROM outcomes") == [("2026-01-15",)]
 
 
+async def test_one_that_goes_on_while_it_is_judged_is_left_for_later(
+    tab: Tab, gateway: RunningGateway, counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await tab.say("allo")
+    await age(gateway, DAY_HOURS + 1)
+    judge_all = counting._judge
+
+    async def meanwhile(*args: Any) -> Any:
+        judged = await judge_all(*args)
+        await tab.say("me revoici")
+        return judged
+
+    monkeypatch.setattr(counting, "_judge", meanwhile)
+    assert await counted() == []
+
+
 async def test_many_are_counted_in_one_go(
     open_tab: OpenTab, gateway: RunningGateway, counted: Counted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gateway.manager.counting.BATCH", 2)
+    monkeypatch.setattr(counting, "BATCH", 2)
     for _ in range(5):
         await (await open_tab()).say("allo")
     await age(gateway, DAY_HOURS + 1)
