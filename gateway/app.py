@@ -86,7 +86,6 @@ DESK_QUEUE = web.AppKey("desk_queue", DeskQueue)
 AGENT_PRESENCE = web.AppKey("agent_presence", AgentPresence)
 CLIENT_PRESENCE = web.AppKey("client_presence", ClientPresence)
 FOLLOW_UPS = web.AppKey("follow_ups", FollowUps)
-COUNTING = web.AppKey("counting", Counting)
 METRICS_SITE = web.AppKey("metrics_site", MetricsSite)
 # Untyped: python-socketio has no annotations.
 SIO: web.AppKey[Any] = web.AppKey("sio", object)
@@ -229,14 +228,13 @@ def create_app(settings: Settings) -> web.Application:
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio
     app[IDENTITY_BACKEND] = identity_backend
-    app[RETENTION] = Retention(database, forgetting, settings.retention_days)
+    app[RETENTION] = Retention(database, Counting(database), forgetting, settings.retention_days)
     app[DESK_QUEUE], app[AGENT_PRESENCE] = desk_queue, agent_presence
     app[CLIENT_PRESENCE] = client_presence
     app[CLOCK] = Clock(
         database, settings, availability, client_presence, delivery, desk_queue, catalogue
     )
     app[FOLLOW_UPS] = FollowUps(database, turns.wake)
-    app[COUNTING] = Counting(database)
     app[METRICS_SITE] = MetricsSite(metrics, database, settings.metrics_port)
     app[WEB_SOCKETS] = WeakSet()
     app.on_response_prepare.extend([SecurityHeaders(peers).add, _remember_web_socket])
@@ -309,7 +307,6 @@ async def _keep_time(app: web.Application) -> AsyncIterator[None]:
         _running(app[FOLLOW_UPS].run()),
         _running(app[CLOCK].run()),
         _running(app[DESK_QUEUE].run()),
-        _running(app[COUNTING].run()),
     ):
         yield
 

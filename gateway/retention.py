@@ -17,6 +17,7 @@ from gateway.conversations import (
 from gateway.database import Database
 from gateway.forgetting import Forgetting
 from gateway.handover.cases import forget_summaries
+from gateway.manager.counting import Counting
 from gateway.models import now
 
 # Retention counts in days: an hour more is nothing.
@@ -26,18 +27,22 @@ log = structlog.get_logger(__name__)
 
 
 class Retention:
-    """Deletes what is too old, now and then, here and in the engine."""
+    """Deletes what is too old, now and then, here and in the engine, once it is counted."""
 
-    def __init__(self, database: Database, forgetting: Forgetting, days: int) -> None:
+    def __init__(
+        self, database: Database, counting: Counting, forgetting: Forgetting, days: int
+    ) -> None:
         """`days` is how long a conversation is kept after its last message."""
         self._database = database
+        self._counting = counting
         self._forgetting = forgetting
         self._kept_for = timedelta(days=days)
 
     async def run(self) -> None:
         """Sweep until cancelled; what fails is tried again at the next sweep."""
         while True:
-            for sweep in (self.sweep, self._forgetting.sweep):
+            # In turn: a reader would be in the way of emptying the log.
+            for sweep in (self._counting.sweep, self.sweep, self._forgetting.sweep):
                 try:
                     await sweep()
                 except Exception:

@@ -4,7 +4,6 @@ The only module that writes `outcomes`. What it reads of other rooms' tables it 
 many conversations at once. A conversation in which the client said nothing is not counted.
 """
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,8 +38,6 @@ from gateway.models import (
 QUEBEC = ZoneInfo("America/Toronto")
 # A client who is not back by then has stayed away: their browser has forgotten it too.
 JUDGED_AFTER = timedelta(hours=24)
-# Figures count in days: an hour more is nothing.
-SWEEP_SECONDS = 3600.0
 # Judged in one transaction: others wait for it.
 BATCH = 50
 
@@ -69,19 +66,10 @@ class _Judged:
 
 
 class Counting:
-    """Judges what is due, now and then."""
+    """Judges what is due; retention.py has it done every hour."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    async def run(self) -> None:
-        """Sweep until cancelled; what fails is tried again at the next sweep."""
-        while True:
-            try:
-                await self.sweep()
-            except Exception:
-                log.exception("counting_failed")
-            await asyncio.sleep(SWEEP_SECONDS)
 
     async def sweep(self) -> None:
         """Judge every conversation that is due."""

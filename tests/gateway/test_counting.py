@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from gateway.app import COUNTING
 from gateway.manager import counting
+from gateway.manager.counting import Counting
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
@@ -23,7 +23,9 @@ def counted(gateway: RunningGateway) -> Counted:
     """Counts what is due now; each outcome that is kept, with its problem and last step."""
 
     async def count() -> list[tuple[Any, ...]]:
-        await gateway.app[COUNTING].sweep()
+        database = gateway.open_store()
+        await Counting(database).sweep()
+        await database.close()
         rows = await gateway.rows("SELECT outcome, problem, last_step FROM outcomes ORDER BY id")
         return [tuple(row) for row in rows]
 
