@@ -8,11 +8,12 @@ import hmac
 import json
 import logging
 import signal
+import socket
+from collections.abc import Callable
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.settings import LOOPBACK
 from bot.turns import ClientMessage, Dialogue, MessageIdReused
 
 # Above the identity backend's 6 s, which an action may wait for, and below the 8 s after which the
@@ -45,15 +46,22 @@ def create_app(dialogue: Dialogue, secret: str) -> web.Application:
     return app
 
 
-async def serve(dialogue: Dialogue, secret: str, port: int) -> None:
-    """Serves `dialogue` on that port of the loopback until SIGTERM; ends the running turns."""
+async def serve(
+    dialogue: Dialogue, secret: str, listening: socket.socket, tell_ready: Callable[[], None]
+) -> None:
+    """Serves `dialogue` on a bound socket until SIGTERM; ends the running turns.
+
+    The socket may be others' too: what connects after SIGTERM is left to them.
+    """
     runner = web.AppRunner(create_app(dialogue, secret), access_log=None)
     await runner.setup()
     stopped = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
     try:
-        await web.TCPSite(runner, LOOPBACK, port).start()
+        port = listening.getsockname()[1]
+        await web.SockSite(runner, listening).start()
         _logger.info("engine ready on port %d", port)
+        tell_ready()
         await stopped.wait()
     finally:
         await runner.cleanup()

@@ -69,7 +69,7 @@ def _fork(index: int, work: Callable[[int], None]) -> int:
         return pid
     status = 1
     try:
-        _end_with(parent)
+        end_with(parent)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _WATCHED)
         work(index)
         status = 0
@@ -84,8 +84,12 @@ def _fork(index: int, work: Callable[[int], None]) -> int:
         os._exit(status)
 
 
-def _end_with(parent: int) -> None:
-    """Has this process killed as soon as its parent dies."""
+def end_with(parent: int) -> None:
+    """Has this process killed as soon as its parent dies (on Linux).
+
+    Raises:
+        SystemExit: the parent is dead already.
+    """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:

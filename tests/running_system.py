@@ -118,20 +118,21 @@ class RunningSystem:
 
         Returns once it is gone; the engine's workers go with it.
         """
-        processes = self._processes(module)
+        processes = self.processes(module)
         processes[0].kill()
         psutil.wait_procs(processes, 5)
 
     def kill_engine_worker(self) -> None:
         """Sends SIGKILL to the engine's first worker, at `engine_url`; returns once it is gone."""
-        [worker] = [
+        # Their parents hold its socket too.
+        *_, worker = (
             process
-            for process in self._processes("bot")
+            for process in self.processes("bot")
             if any(
                 c.laddr.port == self._ports["ENGINE"] and c.status == psutil.CONN_LISTEN
                 for c in process.net_connections()
             )
-        ]
+        )
         worker.kill()
         worker.wait(5)
 
@@ -141,14 +142,28 @@ class RunningSystem:
         port, path = _READY[module]
         self.wait_for(f"http://127.0.0.1:{self._ports[port]}{path}")
 
+    def processes(self, module: str) -> list[psutil.Process]:
+        """Returns the process that runs `python -m module` and those below it, oldest first."""
+        found: list[psutil.Process] = []
+        for process in psutil.process_iter(["cmdline", "environ"]):
+            environ = process.info["environ"] or {}
+            if (process.info["cmdline"] or [])[-2:] == ["-m", module] and environ.get(
+                "ASSISTANT_DATA_DIR"
+            ) == str(self.data_dir):
+                found += [process, *process.children(recursive=True)]
+        if not found:
+            raise LookupError(module)
+        # A fork's number may be below its parent's, once the numbers have gone round.
+        return sorted(found, key=lambda process: process.create_time())
+
     def suspend(self, module: str) -> None:
         """Has the process that runs `module` hang: it takes connections and answers nothing."""
-        for process in self._processes(module):
+        for process in self.processes(module):
             process.suspend()
 
     def resume(self, module: str) -> None:
         """Ends what `suspend` began."""
-        for process in self._processes(module):
+        for process in self.processes(module):
             process.resume()
 
     def let_pass(self, minutes: int) -> None:
@@ -205,20 +220,6 @@ class RunningSystem:
 
     def _store(self, name: str) -> sqlite3.Connection:
         return sqlite3.connect(self.data_dir / name, timeout=_STORE_TIMEOUT_S)
-
-    def _processes(self, module: str) -> list[psutil.Process]:
-        """Returns the process that runs `python -m module` and its forks, oldest first."""
-        found = []
-        for process in psutil.process_iter(["cmdline", "environ"]):
-            environ = process.info["environ"] or {}
-            if (process.info["cmdline"] or [])[-2:] == ["-m", module] and environ.get(
-                "ASSISTANT_DATA_DIR"
-            ) == str(self.data_dir):
-                found.append(process)
-        if not found:
-            raise LookupError(module)
-        # A fork's number may be below its parent's, once the numbers have gone round.
-        return sorted(found, key=lambda process: process.create_time())
 
     def _wait_until_ready(self, launcher: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + START_TIMEOUT_S

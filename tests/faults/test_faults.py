@@ -62,18 +62,11 @@ class Stage:
         )
 
     def processes(self, module: str) -> list[psutil.Process]:
-        """Every process that runs `python -m module` here, forks after their parent."""
+        """Every process of a module here, its children after it."""
         if module == "smtp":
             assert self._mail_server is not None
             return [psutil.Process(self._mail_server.pid)]
-        data_dir = str(self.system.data_dir)
-        found = [
-            process
-            for process in psutil.process_iter(["cmdline", "environ", "create_time"])
-            if (process.info["cmdline"] or [])[-2:] == ["-m", module]
-            and (process.info["environ"] or {}).get("ASSISTANT_DATA_DIR") == data_dir
-        ]
-        return sorted(found, key=lambda process: process.info["create_time"])
+        return self.system.processes(module)
 
     def new_clients(self) -> list[tuple[str, str]]:
         """An address of this machine and an account's code, for each conversation of a round."""
