@@ -145,7 +145,8 @@ def bound_sockets(host: str, first_port: int, count: int) -> list[socket.socket]
 async def _all_serve(read_end: int, workers: int) -> bool:
     """Waits for a byte, its number, from each worker; the end of the pipe is their end."""
     reader = asyncio.StreamReader()
-    pipe = open(read_end, "rb", buffering=0)  # noqa: ASYNC230 - the transport reads and closes it
+    # The transport reads and closes it.
+    pipe = open(read_end, "rb", buffering=0)  # noqa: ASYNC230, SIM115
     transport, _ = await asyncio.get_running_loop().connect_read_pipe(
         lambda: asyncio.StreamReaderProtocol(reader), pipe
     )

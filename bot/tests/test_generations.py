@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ class Engine:
         self.word = directory / "word"
         self.word.write_text(word)
         (directory / "generation.py").write_text(GENERATION)
-        self.port = _free_port()
+        self.port = _free_ports()
         self.master = subprocess.Popen(
             [sys.executable, "-c", MASTER, str(directory), str(self.port)],
             cwd=ROOT,
@@ -90,10 +91,15 @@ class Engine:
         wait_until(lambda: self.state().get("tries") != tries)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def _free_ports() -> int:
+    """Returns the first of two consecutive ports that nobody has."""
+    while True:
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("127.0.0.1", 0))
+            port = int(first.getsockname()[1])
+            with suppress(OSError):
+                second.bind(("127.0.0.1", port + 1))
+                return port
 
 
 def wait_until(true: Callable[[], bool]) -> None:
