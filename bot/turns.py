@@ -29,7 +29,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 import bot.rasa_costs  # noqa: F401 - it makes a turn half as costly
 from bot.actions_endpoint import ActionsEndpoint
-from bot.context import in_context
+from bot.context import FALLBACK, in_context
 from bot.live_trackers import LiveTrackers
 from bot.nlu.secrets import SECRET
 from bot.spoken_choices import payload_of_choice
@@ -39,6 +39,8 @@ from bot.tracker_store import TrackerStore
 PERSONAL_SLOTS = frozenset({"code_utilisateur", "prenom", "nom", "courriel", "type_compte"})
 # Where the conversation stands on a ladder.
 PROBLEM, STEP = "probleme", "etape"
+# Which question was asked beside the ladders, and its value where readings were offered.
+SIDE_QUESTION, PROPOSAL = "question", "proposition"
 
 
 @dataclass(frozen=True)
@@ -241,7 +243,22 @@ def _result(events: list[Event], message: ClientMessage) -> dict[str, Any]:
         ],
         "intent": said.intent_name,
         "confidence": said.intent.get("confidence", 0.0),
+        "guess": _guess(said) if said.intent_name == FALLBACK else None,
+        "readings_offered": filled.get(SIDE_QUESTION) == PROPOSAL,
     }
+
+
+def _guess(said: UserUttered) -> dict[str, Any] | None:
+    """Returns the likeliest intent of a line that was not understood."""
+    ranking = said.parse_data.get("intent_ranking") or []
+    return next(
+        (
+            {"intent": entry["name"], "confidence": entry["confidence"]}
+            for entry in ranking
+            if entry["name"] != FALLBACK
+        ),
+        None,
+    )
 
 
 def _messages(said: Sequence[BotUttered]) -> list[dict[str, Any]]:

@@ -28,6 +28,7 @@ from gateway.handover.availability import Availability
 from gateway.handover.cases import HandoverRequest, forget_summaries
 from gateway.handover.ownership import Owner
 from gateway.handover.relay import escalate
+from gateway.manager.inbox import note_reading
 from gateway.masked_copies import MaskedCopies
 from gateway.masking import Masked
 from gateway.models import Conversation, Speaker, Survey
@@ -83,6 +84,8 @@ class Answers:
             if conversation.owner is not Owner.BOT:
                 # Somebody took over while the engine was thinking: the assistant is silent.
                 return
+            if line is not None:
+                await note_reading(session, line, answer)
             await self._say(session, conversation, answer, mask)
             if answer.solves:
                 conversation.survey = Survey.ASSISTANT

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from weakref import WeakSet
 
@@ -49,6 +50,8 @@ from gateway.health_routes import HealthRoutes
 from gateway.intake import Intake
 from gateway.limits import Limits
 from gateway.manager.counting import Counting
+from gateway.manager.inbox_routes import InboxRoutes
+from gateway.manager.reviewed_lines import ReviewedLines
 from gateway.manager.routes import FigureRoutes
 from gateway.masked_copies import MaskedCopies
 from gateway.masking import Masking
@@ -69,6 +72,8 @@ from gateway.widget_socket import WidgetSocket
 
 # Of one HTTP body other than a socket's packets.
 MAXIMUM_BODY_BYTES = 16 * 1024
+# What no training line may be; absent where only the product is.
+EVALUATION_LINES = Path(__file__).parents[1] / "tests" / "evaluation" / "lines.tsv"
 # A start waits this long for the engine, which loads for some seconds, before it serves.
 START_SECONDS = 20.0
 # A graceful stop waits this long for the answers under way.
@@ -224,6 +229,8 @@ def create_app(settings: Settings) -> web.Application:
     app.add_routes(CallBackRoutes(door, database, masked_copies, desk_queue, catalogue).routes())
     app.add_routes(SupervisionRoutes(door, database, masked_copies, catalogue).routes())
     app.add_routes(FigureRoutes(door, database, catalogue, settings.call_minutes).routes())
+    reviewed_lines = ReviewedLines(settings.training_dir, EVALUATION_LINES)
+    app.add_routes(InboxRoutes(door, database, reviewed_lines, catalogue).routes())
     app.add_routes(HealthRoutes(database, engine).routes())
 
     app[DATABASE], app[ENGINE], app[TURNS], app[SIO] = database, engine, turns, sio

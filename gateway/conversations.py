@@ -28,6 +28,7 @@ from gateway.models import (
     FilledValue,
     FollowUp,
     Message,
+    MisunderstoodLine,
     Speaker,
     Turn,
     TurnStatus,
@@ -235,7 +236,7 @@ async def forget_messages(session: AsyncSession, conversation: Conversation) -> 
     """
     await count_and_unlink(session, conversation)
     await drop_follow_up(session, conversation.id)
-    for table in (Turn, Button, Message, FilledValue):
+    for table in (MisunderstoodLine, Turn, Button, Message, FilledValue):
         await session.execute(delete(table).where(table.conversation_id == conversation.id))
     await make_key(session, conversation.id)
     conversation.last_seq = 0

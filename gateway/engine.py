@@ -97,6 +97,13 @@ class Filled(_FromEngine):
     value: str
 
 
+class Guess(_FromEngine):
+    """The likeliest reading of a line that was not understood."""
+
+    intent: str
+    confidence: float
+
+
 class EngineAnswer(_FromEngine):
     """All that one client message or payload brought about."""
 
@@ -107,6 +114,9 @@ class EngineAnswer(_FromEngine):
     confidence: float = 0.0
     # Where the conversation stands now, if it is on a ladder.
     step: str | None = None
+    # Of a line that was not understood; and whether readings of it were offered as choices.
+    guess: Guess | None = None
+    readings_offered: bool = False
 
     @property
     def spoken(self) -> Sequence[EngineMessage]:

@@ -120,6 +120,18 @@ class Outcome(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
 
 
+class Misunderstanding(StrEnum):
+    """Why a client's line is to be looked at by a person."""
+
+    FALLBACK = "fallback"
+    # Served, but hardly more likely right than wrong.
+    UNSURE = "unsure"
+    # None of the readings that were offered.
+    REJECTED = "rejected"
+    # The client asked for a person right after it.
+    ESCALATED = "escalated"
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware UTC time, also on stores that forget the zone."""
 
@@ -287,6 +299,34 @@ class Turn(Base):
     intent: Mapped[str | None] = mapped_column(String(64))
     confidence: Mapped[float | None]
     step: Mapped[str | None] = mapped_column(String(128))
+
+
+class MisunderstoodLine(Base):
+    """A client's line for the inbox; its words are its message's masked copy, and go with it."""
+
+    __tablename__ = "misunderstood_lines"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["conversation_id", "seq"], ["messages.conversation_id", "messages.seq"]
+        ),
+        UniqueConstraint("conversation_id", "seq"),
+    )
+
+    # What a manager's page knows it by: a conversation's id never leaves the store.
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(String(43))
+    seq: Mapped[int]
+    cause: Mapped[Misunderstanding] = mapped_column(_words(Misunderstanding))
+    # The likeliest intent and how sure it was, where the engine had one.
+    guess: Mapped[str | None] = mapped_column(String(64))
+    confidence: Mapped[float | None]
+    readings_offered: Mapped[bool] = mapped_column(default=False)
+    # Who decided when; the line's intent and its words for training, or neither if dismissed.
+    decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    agent_id: Mapped[int | None] = mapped_column(ForeignKey("agents.id"))
+    intent: Mapped[str | None] = mapped_column(String(64))
+    accepted_text: Mapped[str | None] = mapped_column(Text)
+    agent: Mapped["Agent | None"] = relationship(lazy="joined")
 
 
 class FilledValue(Base):

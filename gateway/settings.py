@@ -120,6 +120,8 @@ class Settings(GatewayAddress, DatabaseSettings, LimitSettings, PeopleSettings):
     identity_token: SecretStr = Field(min_length=1)
     # How long a conversation is kept after its last message; clients are told (A4).
     retention_days: int = Field(default=30, gt=0)
+    # Where the training lines are, which the inbox adds to.
+    training_dir: Path = Path("data/nlu")
 
     @field_validator("allowed_origins", "trusted_proxies", mode="before")
     @classmethod

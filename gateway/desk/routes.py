@@ -70,6 +70,8 @@ class DeskRoutes:
             web.get("/bureau/equipe.js", _script("equipe.js")),
             web.get("/bureau/gestion", _page("gestion.html")),
             web.get("/bureau/gestion.js", _script("gestion.js")),
+            web.get("/bureau/incompris", _page("incompris.html")),
+            web.get("/bureau/incompris.js", _script("incompris.js")),
             web.post("/bureau/api/session", door.own(self._sign_in)),
             web.get("/bureau/api/session", door.opened(EVERYONE, self._signed_in)),
             web.delete("/bureau/api/session", door.own(self._sign_out)),

@@ -78,6 +78,7 @@ class RunningGateway:
         async with database.write() as session:
             tables = (
                 "follow_ups",
+                "misunderstood_lines",
                 "turns",
                 "buttons",
                 "messages",
