@@ -41,8 +41,10 @@ _LIFTED_LIMITS = (
 class RunningSystem:
     """A running assistant: its addresses, its mailbox, and the means to kill a part of it."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, root: Path = ROOT) -> None:
+        """`root` is the checkout that is run."""
         self.data_dir = data_dir
+        self.root = root
         first = free_block(len(_PORTS) + _ENGINE_WORKERS - 1)
         self._ports = {name: first + i for i, name in enumerate(_PORTS)}
         self.agent_login = "demo"
@@ -65,7 +67,7 @@ class RunningSystem:
             **{f"ASSISTANT_{name}": "0" for name in _LIFTED_LIMITS},
             "ASSISTANT_ALLOWED_ORIGINS": f"{self.portal_url},{self.other_site_url}",
             "ASSISTANT_ENGINE_WORKERS": str(_ENGINE_WORKERS),
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(root),
         }
 
     @property
@@ -103,7 +105,7 @@ class RunningSystem:
     def run(self) -> Iterator["RunningSystem"]:
         """Starts everything, yields once it is ready, and stops everything."""
         launcher = subprocess.Popen(
-            [sys.executable, "deploy/local/launch.py"], cwd=ROOT, env=self.environment
+            [sys.executable, "deploy/local/launch.py"], cwd=self.root, env=self.environment
         )
         try:
             self._wait_until_ready(launcher)

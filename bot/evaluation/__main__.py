@@ -10,7 +10,8 @@ from pathlib import Path
 
 from rasa.shared.utils.io import read_yaml_file
 
-from bot.evaluation.assistant import assistant
+from bot.evaluation.assistant import assistant, newest_model
+from bot.evaluation.comparison import changed_intents, compared, losses, right
 from bot.evaluation.cross_validation import (
     FOLDS,
     REGISTERS_LEFT_OUT,
@@ -22,12 +23,15 @@ from bot.evaluation.lines import LabelledLine, read_lines, read_training_lines
 from bot.evaluation.processes import ROOT
 from bot.evaluation.reports import report_cross_validation, report_evaluation
 from bot.evaluation.stock import CONFIGS, stock
-from bot.evaluation.systems import read_with
+from bot.evaluation.systems import System, read_served, read_with
+from bot.evaluation.tables import Table
 from bot.evaluation.targets import missed_targets
 from bot.nlu.normalizer import normalize
 
 DEFAULT_LINES = ROOT / "tests" / "evaluation" / "lines.tsv"
 TRAINING_DATA = ROOT / "data" / "nlu"
+# What people have reviewed in the inbox (gateway/manager/reviewed_lines.py).
+REVIEWED_LINES = "revision.yml"
 
 
 def main() -> int:
@@ -54,10 +58,19 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "file",
         nargs="?",
-        type=lambda path: Path(path).resolve(),
+        type=_path,
         default=DEFAULT_LINES,
         metavar="FILE.tsv",
         help="columns: intent, line, perhaps register, perhaps proche or lointain",
+    )
+    parser.add_argument(
+        "--model", type=_path, metavar="MODEL.tar.gz", help="instead of the newest of models/"
+    )
+    parser.add_argument(
+        "--before",
+        type=_path,
+        metavar="MODEL.tar.gz",
+        help="the model before it; fails if the newer one is worse, in place of the targets",
     )
     parser.add_argument(
         "--cross-validate", action="store_true", help="over data/nlu, held back in turn"
@@ -71,6 +84,10 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--show-errors", action="store_true", help="the misread lines in the page")
     return parser.parse_args()
+
+
+def _path(given: str) -> Path:
+    return Path(given).resolve()
 
 
 def _faults_of_data(training: Sequence[LabelledLine]) -> list[str]:
@@ -96,7 +113,10 @@ def _evaluate(
     lines = read_lines(options.file)
     trained_on = {normalize(line.text) for line in training}
     unseen = [normalize(line.text) not in trained_on for line in lines]
-    systems, note = [assistant(ROOT / "models", _data_directory() / "train.log")], None
+    log, note = _data_directory() / "train.log", None
+    systems = [assistant("assistant", options.model or newest_model(ROOT / "models"), log)]
+    if options.before:
+        systems.append(assistant("before", options.before, log))
     if options.compare:
         systems += [stock(name, TRAINING_DATA, out, options.stock_epochs) for name in CONFIGS]
         if options.stock_epochs:
@@ -104,7 +124,16 @@ def _evaluate(
     results = {system.name: read_with(system, lines, unseen) for system in systems}
     figures = {name: some for name, (some, _) in results.items()}
     ours, readings = results[systems[0].name]
-    missed = missed_targets(ours) if options.file == DEFAULT_LINES else []
+    comparison: list[Table] = []
+    if options.before:
+        missed = losses(figures["before"], ours)
+        reviewed = [_reviewed_right(system) for system in (systems[1], systems[0])]
+        comparison = [
+            compared(figures["before"], ours, (reviewed[0], reviewed[1])),
+            changed_intents(figures["before"], ours),
+        ]
+    else:
+        missed = missed_targets(ours) if options.file == DEFAULT_LINES else []
     misread = [
         (line, reading)
         for line, reading in zip(lines, readings, strict=True)
@@ -114,10 +143,16 @@ def _evaluate(
         out / options.file.stem,
         figures,
         note=note,
+        comparison=comparison,
         faults=[*faults_of_data, *missed],
         errors=misread if options.show_errors else [],
     )
     return missed
+
+
+def _reviewed_right(system: System) -> list[bool]:
+    lines = read_training_lines(TRAINING_DATA, REVIEWED_LINES)
+    return right(lines, read_served(system, [line.text for line in lines]))
 
 
 def _cross_validate(

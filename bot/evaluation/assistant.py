@@ -22,11 +22,15 @@ from bot.nlu.spelling import SpellingCorrector
 _LOG_TIME = re.compile(r"^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) ", re.MULTILINE)
 
 
-def assistant(models: Path, training_log: Path) -> System:
-    """Returns the assistant as `script/train` left it: the newest model, as the engine takes."""
-    model = max(models.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
+def newest_model(models: Path) -> Path:
+    """Returns the model that `script/train` left last, which the engine takes."""
+    return max(models.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
+
+
+def assistant(name: str, model: Path, training_log: Path) -> System:
+    """Returns a trained assistant under that name."""
     return System(
-        name="assistant",
+        name=name,
         model=model,
         python=Path(sys.executable),
         training_s=_logged_seconds(training_log, model),

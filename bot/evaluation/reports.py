@@ -17,13 +17,14 @@ def report_evaluation(
     figures: Mapping[str, Figures],
     *,
     note: str | None,
+    comparison: Sequence[tables.Table],
     faults: Sequence[str],
     errors: Sequence[tuple[LabelledLine, Reading]],
 ) -> None:
     """Writes and prints the figures of systems by name, the first of them ours.
 
-    `errors` are the misread lines to show; none for lines that nobody who writes training lines
-    should read.
+    `comparison` are tables of what changed; `errors` are the misread lines to show; none for lines
+    that nobody who writes training lines should read.
     """
     page = Page(f"Understanding of {stem.name}.tsv")
     ours = next(iter(figures.values()))
@@ -32,6 +33,10 @@ def report_evaluation(
     if faults:
         page.add_heading("What fails")
         page.add_list(faults)
+    if comparison:
+        page.add_heading("Before and after")
+        for table in comparison:
+            page.add_table(table)
     _add_figures(page, figures)
     page.add_heading("Intents, the worst first")
     page.add_table(tables.intents(ours))
@@ -42,6 +47,8 @@ def report_evaluation(
     _write(stem, page, {"note": note, **{name: asdict(some) for name, some in figures.items()}})
     print(tables.as_text(tables.overview(figures)))
     print(f"\n{tables.as_text(tables.intents(ours))}")
+    for table in comparison:
+        print(f"\n{tables.as_text(table)}")
     print(f"\n{note or ''}\nWritten: {stem}.html and .json")
 
 

@@ -54,6 +54,11 @@ def read_with(
     return figures, readings[: len(lines)]
 
 
+def read_served(system: System, texts: Sequence[str]) -> list[Reading]:
+    """Returns how the system reads texts, without its figures."""
+    return _readings(system, texts, _read(system, texts)["readings"]) if texts else []
+
+
 def _read(system: System, texts: Sequence[str]) -> Any:
     """Reads in a process of its own: it holds nothing else, and may be of another environment."""
     with tempfile.TemporaryDirectory() as directory:
