@@ -64,6 +64,8 @@ class RunningSystem:
             },
             "ASSISTANT_DEMO_AGENT_PASSWORD": self.agent_password,
             "ASSISTANT_DATA_DIR": str(data_dir),
+            # Not the checkout's: the inbox writes there.
+            "ASSISTANT_TRAINING_DIR": str(data_dir / "nlu"),
             **{f"ASSISTANT_{name}": "0" for name in _LIFTED_LIMITS},
             "ASSISTANT_ALLOWED_ORIGINS": f"{self.portal_url},{self.other_site_url}",
             "ASSISTANT_ENGINE_WORKERS": str(_ENGINE_WORKERS),

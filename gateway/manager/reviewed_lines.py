@@ -97,6 +97,7 @@ class ReviewedLines:
             return
         content = _HEAD + "\n".join(blocks)
         yaml.safe_load(content)
+        file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_name(f".{FILE}.new")
         fresh.write_text(content, "utf-8")
         fresh.replace(file)

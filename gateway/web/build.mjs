@@ -28,6 +28,8 @@ const files = {
   "invitation.html": await readFile(new URL("team/invitation.html", import.meta.url)),
   "gestion.js": await bundle("manager/index.ts", "Chart.js and @kurkle/color, MIT"),
   "gestion.html": await readFile(new URL("manager/gestion.html", import.meta.url)),
+  "incompris.js": await bundle("inbox/index.ts"),
+  "incompris.html": await readFile(new URL("inbox/incompris.html", import.meta.url)),
 };
 
 let stale = false;

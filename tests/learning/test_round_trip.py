@@ -58,7 +58,10 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def running(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSystem]:
-    with RunningSystem(tmp_path_factory.mktemp("learning"), root=checkout).run() as system:
+    system = RunningSystem(tmp_path_factory.mktemp("learning"), root=checkout)
+    # The copy's own.
+    del system.environment["ASSISTANT_TRAINING_DIR"]
+    with system.run():
         yield system
 
 
