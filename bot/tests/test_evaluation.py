@@ -7,6 +7,7 @@ import pytest
 from scipy.special import softmax
 
 from bot.evaluation import data_checks
+from bot.evaluation.comparison import changed_intents, compared, losses
 from bot.evaluation.cross_validation import log_loss_by_sharpness
 from bot.evaluation.data_checks import near_duplicates, too_few, was_touched
 from bot.evaluation.disturbances import lower_case, with_typos, without_accents
@@ -215,6 +216,29 @@ class TestFigures:
         assert not [m for m in missed if "memory" in m or "near" in m or "without accents" in m]
 
 
+class TestComparison:
+    def test_losses_beyond_the_margins_are_named(self) -> None:
+        better, worse = _figures(), _figures(remercier="saluer", saluer="remercier")
+        assert losses(better, better) == []
+        assert losses(worse, better) == []
+        assert losses(better, worse) == [
+            "accuracy is worse by 25.0 %, more than 0.5 %",
+            "macro-F1 is worse by 22.2 %, more than 1.0 %",
+            "confidently wrong is worse by 25.0 %, more than 0.5 %",
+        ]
+
+    def test_the_worst_change_comes_first(self) -> None:
+        figures = _figures(), _figures(saluer="remercier", remercier="remercier")
+        assert [row[0] for row in changed_intents(*figures)] == ["F1", "saluer", "remercier"]
+        assert changed_intents(*figures)[1] == ["saluer", "66.7 %", "0.0 %", "-66.7"]
+
+    def test_reviewed_lines_have_a_row_if_there_are_some(self) -> None:
+        figures = _figures()
+        [*_, row] = compared(figures, figures, ([False, True], [True, True]))
+        assert row == ["reviewed lines right, of 2", "50.0 %", "100.0 %", "+50.0"]
+        assert len(compared(figures, figures, ([], []))) == 5
+
+
 def test_the_page_escapes_what_it_shows() -> None:
     page = Page("<title>")
     page.add_table([["line"], ["<script>"]])
@@ -222,7 +246,8 @@ def test_the_page_escapes_what_it_shows() -> None:
     assert "&lt;script&gt;" in page.html()
 
 
-def _figures() -> Figures:
+def _figures(saluer: str = "saluer", remercier: str = "saluer") -> Figures:
+    """Figures of four lines; two of them are read as those intents."""
     lines = [
         LabelledLine("saluer", "allo", "texto"),
         LabelledLine("remercier", "marci", "texto"),
@@ -230,8 +255,8 @@ def _figures() -> Figures:
         LabelledLine("out_of_scope", "il pleut", "soigne", "lointain"),
     ]
     readings = [
-        Reading("saluer", 0.9, fell_back=False, out_of_scope=0.05),
-        Reading("saluer", 0.8, fell_back=False, out_of_scope=0.1),
+        Reading(saluer, 0.9, fell_back=False, out_of_scope=0.05),
+        Reading(remercier, 0.8, fell_back=False, out_of_scope=0.1),
         Reading("out_of_scope", 0.9, fell_back=False, out_of_scope=0.9),
         Reading("out_of_scope", 0.4, fell_back=True, out_of_scope=0.06),
     ]

@@ -30,8 +30,9 @@ def test_every_intent_has_enough_lines_in_every_register(lines: list[LabelledLin
     assert not too_few(lines, intents)
 
 
-def test_every_line_has_a_register(lines: list[LabelledLine]) -> None:
-    assert {line.register for line in lines} == set(REGISTERS)
+def test_every_line_that_we_wrote_has_a_register(lines: list[LabelledLine]) -> None:
+    reviewed = read_training_lines(TRAINING_DATA, "revision.yml")
+    assert {line.register for line in lines if line not in reviewed} == set(REGISTERS)
 
 
 def test_the_evaluation_lines_are_untouched() -> None:
