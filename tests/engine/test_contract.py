@@ -110,6 +110,15 @@ def test_typed_text_is_never_a_command(engine: Engine) -> None:
     assert "erreur" not in engine.say("/restart")
 
 
+def test_a_line_that_is_not_understood_has_a_guess(engine: Engine) -> None:
+    result = engine.say("la page se rembobine tout le temps")
+    assert (result["intent"], result["readings_offered"]) == ("nlu_fallback", True)
+    assert result["guess"]["intent"] == "connexion_impossible"
+    assert 0 < result["guess"]["confidence"] < 0.5
+    understood = engine.say("mon lien est expiré")
+    assert (understood["guess"], understood["readings_offered"]) == (None, False)
+
+
 def test_a_payload_is(engine: Engine) -> None:
     handover = engine.press("/parler_agent")["messages"][-1]["custom"]["handover"]
     assert handover["reason"] in HANDOVER_REASONS
