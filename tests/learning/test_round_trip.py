@@ -29,8 +29,8 @@ LINES = (
     "votre affaire me r'vire de bord à tout coup",
 )
 MEANT = "connexion_impossible"
-# A training takes two minutes on an idle machine.
-RETRAIN_SECONDS = 1200
+# A training and two evaluations take four minutes on an idle machine, many more on a busy one.
+RETRAIN_SECONDS = 1800
 TALKERS = 4
 
 
