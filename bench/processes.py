@@ -42,10 +42,10 @@ def cpu_seconds_of_children() -> float:
 
 
 def _name(command: list[str]) -> str:
-    """The module or script that an interpreter runs."""
+    """The package or script that an interpreter runs."""
     arguments = command[1:]
     if "-m" in arguments:
-        return arguments[arguments.index("-m") + 1]
+        return arguments[arguments.index("-m") + 1].partition(".")[0]
     return next((Path(a).name for a in arguments if a.endswith(".py")), Path(command[0]).name)
 
 

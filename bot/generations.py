@@ -78,7 +78,7 @@ class Generations:
                 former, serving = serving, loading
             else:
                 former = loading
-                _logger.error("the model could not be loaded")
+                _logger.error("the generation that loaded does not serve")
             if former:
                 await self._end(former)
             if serving is None:

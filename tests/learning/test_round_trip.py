@@ -92,8 +92,12 @@ async def retrain(system: RunningSystem) -> None:
     process = await asyncio.create_subprocess_exec(
         "script/retrain", cwd=system.root, env=system.environment, stdout=sys.stderr
     )
-    async with asyncio.timeout(RETRAIN_SECONDS):
-        assert await process.wait() == 0
+    try:
+        async with asyncio.timeout(RETRAIN_SECONDS):
+            assert await process.wait() == 0
+    finally:
+        if process.returncode is None:
+            process.terminate()
 
 
 async def label(system: RunningSystem) -> list[dict[str, Any]]:
