@@ -26,7 +26,7 @@ from gateway.models import Case
 from gateway.viewers import DESK_NAMESPACE, DeskViewer, Place
 
 # What happens in so short a time is sent together.
-TOGETHER_SECONDS = 0.15
+TOGETHER_SECONDS = 0.1
 # Pause before the queue is read again when the store failed.
 RETRY_SECONDS = 1.0
 
