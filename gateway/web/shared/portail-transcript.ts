@@ -91,11 +91,6 @@ export class PortailTranscript extends LitElement {
     for (const element of (target as HTMLSlotElement).assignedElements()) this.end.watch(element);
   }
 
-  /** Whether the newest line is in view, where the transcript is. */
-  get atEnd(): boolean {
-    return this.end.following;
-  }
-
   private lines(): Line[] {
     const stored = new Set(this.messages.map((message) => message.id));
     const onTheirWay = this.pending
@@ -118,6 +113,11 @@ export class PortailTranscript extends LitElement {
 
   private tell<Detail>(type: string, detail: Detail): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Whether the newest line is in view, where the transcript is. */
+  get atEnd(): boolean {
+    return this.end.following;
   }
 
   protected override render(): TemplateResult {

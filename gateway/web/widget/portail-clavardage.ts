@@ -292,11 +292,12 @@ export class PortailClavardage extends LitElement {
   private readonly handleEvent = (event: ConversationEvent): void => {
     const before = this.conversation;
     this.conversation = reduce(before, event);
-    if (event.type === "history") this.outbox.resume();
-    if (event.type === "disconnected") {
-      this.outbox.pause();
+    if (event.type === "history") {
+      this.outbox.resume();
+      // It may start over, or be told to a gateway that heard nothing of it.
       this.toldReadSeq = 0;
     }
+    if (event.type === "disconnected") this.outbox.pause();
     this.tellNews(before);
   };
 
