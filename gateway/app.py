@@ -227,7 +227,7 @@ def create_app(settings: Settings) -> web.Application:
     )
     app.add_routes(CannedReplyRoutes(door, load_canned_replies(catalogue.facts)).routes())
     app.add_routes(CallBackRoutes(door, database, masked_copies, desk_queue, catalogue).routes())
-    app.add_routes(SupervisionRoutes(door, database, masked_copies, catalogue).routes())
+    app.add_routes(SupervisionRoutes(door, database, masked_copies, acts, catalogue).routes())
     app.add_routes(FigureRoutes(door, database, catalogue, settings.call_minutes).routes())
     reviewed_lines = ReviewedLines(settings.training_dir, EVALUATION_LINES)
     app.add_routes(InboxRoutes(door, database, reviewed_lines, catalogue).routes())

@@ -120,15 +120,19 @@ class Acts:
 
     async def _transfer(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         given = _Transfer.model_validate(content)
+        await self.transfer(agent, given.case_id, given.agent_id)
+
+    async def transfer(self, agent: SignedInAgent, case_id: int, to_agent_id: int | None) -> None:
+        """Give a case to another agent, or without one back to the queue. Raises Refused."""
         async with self._database.write() as session:
-            if given.agent_id is None:
-                case = await return_to_queue(session, agent, given.case_id, self._catalogue)
+            if to_agent_id is None:
+                case = await return_to_queue(session, agent, case_id, self._catalogue)
             else:
                 case = await transfer(
                     session,
                     agent,
-                    given.case_id,
-                    given.agent_id,
+                    case_id,
+                    to_agent_id,
                     availability=self._availability,
                     answer_within=self._answer_within,
                     catalogue=self._catalogue,

@@ -6,10 +6,11 @@ from aiohttp import web
 from pydantic import Field
 
 from gateway import views
-from gateway.browser_input import BrowserInput
+from gateway.browser_input import BrowserInput, Id
 from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.desk import supervision, supervision_views
+from gateway.desk.acts import Acts
 from gateway.desk.agents import SignedInAgent
 from gateway.desk.door import SUPERVISORS, AgentHandler, Door
 from gateway.desk.supervision import PAGE_LENGTH, CaseState
@@ -32,6 +33,12 @@ class _Search(_Page):
     state: CaseState = CaseState.ALL
 
 
+class _Assignment(BrowserInput):
+    """Who is to have a case; without an agent, the queue."""
+
+    agent_id: Id | None
+
+
 class SupervisionRoutes:
     """Handlers of the supervisors' routes about conversations."""
 
@@ -40,11 +47,13 @@ class SupervisionRoutes:
         door: Door,
         database: Database,
         masked_copies: MaskedCopies,
+        acts: Acts,
         catalogue: Catalogue,
     ) -> None:
         self._door = door
         self._database = database
         self._masked_copies = masked_copies
+        self._acts = acts
         self._catalogue = catalogue
 
     def routes(self) -> list[web.RouteDef]:
@@ -53,6 +62,10 @@ class SupervisionRoutes:
         return [
             self._get(f"{api}/conversations", self._cases),
             self._get(rf"{api}/conversations/{{id:\d{{1,18}}}}", self._case),
+            web.post(
+                rf"{api}/conversations/{{id:\d{{1,18}}}}/agent",
+                self._door.opened(SUPERVISORS, self._assign),
+            ),
             self._get(f"{api}/conversations-assistant", self._assisted),
             self._get(rf"{api}/conversations-assistant/{{key:[0-9a-f]{{64}}}}", self._transcript),
             self._get(f"{api}/valeurs-ouvertes", self._opened_values),
@@ -78,6 +91,12 @@ class SupervisionRoutes:
         if found is None:
             return self._door.refusal("refus_dossier_inconnu", HTTPStatus.NOT_FOUND)
         return web.json_response(supervision_views.supervised_conversation(found, self._catalogue))
+
+    async def _assign(self, request: web.Request, supervisor: SignedInAgent) -> web.Response:
+        """Have another agent, or the queue, have a case."""
+        asked = _Assignment.model_validate_json(await request.read())
+        await self._acts.transfer(supervisor, int(request.match_info["id"]), asked.agent_id)
+        return web.json_response({})
 
     async def _assisted(self, _request: web.Request, _supervisor: SignedInAgent) -> web.Response:
         async with self._database.scan() as session:

@@ -26,6 +26,7 @@ CHANGING = [
     ("POST", "agents", {"login": "marie", "name": "Marie", "role": "agent"}),
     ("PATCH", "agents/2", {"locked": True}),
     ("POST", "agents/2/invitation", None),
+    ("POST", "conversations/1/agent", {"agent_id": None}),
     ("POST", "invitation", {"token": "x", "password": NEW}),
 ]
 SUPERVISED = [
@@ -35,6 +36,7 @@ SUPERVISED = [
     ("POST", "agents/2/invitation", None),
     ("GET", "conversations", None),
     ("GET", "conversations/1", None),
+    ("POST", "conversations/1/agent", {"agent_id": None}),
     ("GET", "conversations-assistant", None),
     ("GET", f"conversations-assistant/{'0' * 64}", None),
     ("GET", "valeurs-ouvertes", None),

@@ -218,3 +218,43 @@ async def test_what_was_erased_is_empty(
     assert (read["case"]["summary"], read["case"]["steps"], read["close_note"]) == ("", [], None)
     # That it was opened stays.
     assert len((await chief.get("valeurs-ouvertes"))["values"]) == 1
+
+
+async def test_a_supervisor_gives_a_case_to_another_agent_or_back_to_the_queue(
+    tab: Tab, open_desk: OpenDesk, chief: Page
+) -> None:
+    camille, dominique = await open_desk("camille"), await open_desk("dominique")
+    case_id = await case_of(tab, camille)
+    [target] = [a for a in (await chief.get("agents"))["agents"] if a["login"] == "dominique"]
+    assign = f"conversations/{case_id}/agent"
+    assert await chief.ask("POST", assign, {"agent_id": target["id"]}) == (200, {})
+    await dominique.until(lambda: dominique.queue[0]["mine"])
+    await tab.until(
+        lambda: (
+            tab.texts[-1] == CATALOGUE.say("transfert", agent="Camille", nouvel_agent="Dominique")
+        )
+    )
+    assert await chief.ask("POST", assign, {"agent_id": None}) == (200, {})
+    await tab.until(lambda: tab.owner == "waiting")
+    read = await chief.get(f"conversations/{case_id}")
+    assert [(e["kind"], e["agent"], e["to_agent"]) for e in read["events"][-2:]] == [
+        ("transferred", "Chantal", "Dominique"),
+        ("transferred", "Chantal", None),
+    ]
+
+
+async def test_a_case_is_not_given_to_whoever_is_not_there(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway, chief: Page
+) -> None:
+    case_id = await case_of(tab, await open_desk("camille"))
+    await gateway.add_agent("dominique", "Dominique")
+    before = await gateway.rows("SELECT * FROM cases")
+    for agent_id in (3, 99):
+        refused = (409, {"error": CATALOGUE.say("refus_agent_absent")})
+        assert (
+            await chief.ask("POST", f"conversations/{case_id}/agent", {"agent_id": agent_id})
+            == refused
+        )
+    gone = (409, {"error": CATALOGUE.say("refus_dossier")})
+    assert await chief.ask("POST", "conversations/99/agent", {"agent_id": None}) == gone
+    assert await gateway.rows("SELECT * FROM cases") == before
