@@ -205,6 +205,8 @@ async def test_two_tabs_confirm_once(waiting: Tab, gateway: RunningGateway) -> N
     assert await call_backs(gateway) == ["due"]
     [(kept,)] = await gateway.rows("SELECT count(*) FROM case_events WHERE kind = 'call_back'")
     assert kept == 1
+    # Told of the promise once more, if it was pressed in time; sent back to the start, never.
+    assert CATALOGUE.say("retour") not in waiting.texts
 
 
 async def test_a_press_that_comes_just_behind_the_promise_is_told_of_it(
