@@ -205,8 +205,25 @@ async def test_two_tabs_confirm_once(waiting: Tab, gateway: RunningGateway) -> N
     assert await call_backs(gateway) == ["due"]
     [(kept,)] = await gateway.rows("SELECT count(*) FROM case_events WHERE kind = 'call_back'")
     assert kept == 1
-    # Told of the promise once more, if it was pressed in time; sent back to the start, never.
-    assert CATALOGUE.say("retour") not in waiting.texts
+
+
+async def test_a_press_that_comes_just_behind_the_promise_is_told_of_it(
+    waiting: Tab, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER} demain")
+    await waiting.press(YES)
+    # As if it had been pressed while the first one was looked at.
+    await gateway.change(
+        "UPDATE buttons SET seq = :seq WHERE title = :title",
+        seq=waiting.messages[-1]["seq"],
+        title=YES,
+    )
+    [answer] = await waiting.press(YES)
+    [(reference,)] = await gateway.rows("SELECT reference FROM cases")
+    assert answer["text"] == CATALOGUE.say(
+        "rappel_existe", numero=NUMBER, moment="demain", reference=reference
+    )
+    assert "gateway:rappel-oui" not in engine.lines
 
 
 async def test_a_press_that_comes_just_behind_the_promise_is_told_of_it(
