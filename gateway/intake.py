@@ -104,10 +104,10 @@ class Intake:
                     if conversation.owner is not Owner.CLOSED:
                         # Whether a line reopens a case is seen when it is its turn (turns.py).
                         move(conversation, Event.CLIENT_WRITES)
+                        # Whoever goes on writing isn't done.
+                        conversation.survey = None
                     if conversation.owner is Owner.AGENT:
                         await note_client_wrote(session, conversation_id, self._answer_within)
-                    # Whoever goes on writing isn't done.
-                    conversation.survey = None
                     # What others may read of it is settled with its turn.
                     message = await append_message(
                         session,

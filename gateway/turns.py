@@ -242,8 +242,10 @@ class Turns:
                 # A call-back's button, pressed again or in another tab: it is promised, or over.
                 if not await self._call_backs.tell_promised(session, conversation):
                     await return_to_assistant(session, conversation, self._catalogue)
-            elif conversation.owner is Owner.WAITING and self._call_backs.takes(
-                conversation, pending
+            elif (
+                conversation.owner is Owner.WAITING
+                and not says_fraud
+                and self._call_backs.takes(conversation, pending)
             ):
                 await self._call_backs.answer(session, conversation, pending)
             elif conversation.owner is Owner.WAITING:
@@ -295,6 +297,7 @@ class Turns:
             if case is None:
                 # The assistant's: it is still to be answered.
                 move(conversation, Event.CLIENT_WRITES)
+                conversation.survey = None
                 note_engine_told(conversation)
                 return
             if intent in FAREWELLS:

@@ -176,6 +176,16 @@ async def test_a_question_goes_to_the_case_and_what_was_asked_is_asked_again(
     assert await call_backs(gateway) == ["draft"]
 
 
+async def test_fraud_said_instead_goes_first(
+    waiting: Tab, engine: FakeEngine, gateway: RunningGateway
+) -> None:
+    engine.reads["quelqu’un est entré dans mon compte"] = "signaler_fraude"
+    await waiting.say(WISH)
+    answer = await waiting.say("quelqu’un est entré dans mon compte")
+    assert [m["text"] for m in answer] == [CATALOGUE.say("transmis_fraude")]
+    assert await gateway.rows("SELECT priority FROM cases") == [("first",)]
+
+
 @pytest.mark.parametrize("line", [None, "annule", "non laissez faire", "j’ai plus besoin"])
 async def test_cancelling_goes_back_to_waiting(
     waiting: Tab, gateway: RunningGateway, line: str | None

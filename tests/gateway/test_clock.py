@@ -185,6 +185,22 @@ async def test_a_long_wait_is_apologised_for_once(
     assert case["returned"] is False
 
 
+async def test_a_client_who_asks_for_a_call_is_not_interrupted_by_an_apology(
+    let_pass: LetPass, tab: Tab, open_desk: OpenDesk
+) -> None:
+    desk = await open_desk("camille")
+    await tab.say(ASK)
+    await desk.first_case()
+    await tab.say("rappelez-moi")
+    await let_pass(LONG_WAIT + MARGIN)
+    assert CATALOGUE.say("attente_longue") not in tab.texts
+    await tab.say("418 555-0123")
+    assert tab.messages[-1]["expects"] == "moment_rappel"
+    await tab.press("Annuler le rappel")
+    await let_pass(MARGIN)
+    await tab.until(lambda: tab.texts[-1] == CATALOGUE.say("attente_longue"))
+
+
 async def test_another_wait_is_apologised_for_again(
     let_pass: LetPass, tab: Tab, open_desk: OpenDesk
 ) -> None:

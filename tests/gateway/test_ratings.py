@@ -27,7 +27,7 @@ async def closed_by_agent(tab: Tab, open_desk: OpenDesk) -> None:
     await tab.say("un agent")
     case_id = await desk.first_case()
     await desk.act("take", case_id)
-    assert await desk.act("close", case_id) == {"ok": True}
+    assert await desk.act("close", case_id, reason="regle") == {"ok": True}
     await tab.until(lambda: tab.owner == "closed")
 
 
@@ -89,6 +89,24 @@ async def test_whoever_goes_on_writing_is_asked_nothing(tab: Tab, gateway: Runni
     await tab.until(lambda: survey(tab) is None)
     assert await rate(tab, "assistant", True, 5) == NOT_ASKED
     assert await ratings(gateway) == []
+
+
+async def test_thanks_leave_the_question_open(
+    tab: Tab, open_desk: OpenDesk, engine: FakeEngine, gateway: RunningGateway
+) -> None:
+    engine.reads["merci"] = "remercier"
+    await closed_by_agent(tab, open_desk)
+    await tab.say("merci")
+    assert (tab.owner, survey(tab)) == ("closed", "agent")
+    assert await rate(tab, "agent", True, 5) == {"ok": True}
+
+
+async def test_nobody_is_asked_about_an_agent_who_never_came(tab: Tab, open_desk: OpenDesk) -> None:
+    desk = await open_desk("camille")
+    await tab.say("un agent")
+    assert (await desk.act("close", await desk.first_case(), reason="regle"))["ok"]
+    await tab.until(lambda: tab.owner == "closed")
+    assert survey(tab) is None
 
 
 @pytest.mark.parametrize(
