@@ -1,7 +1,7 @@
 /*! Includes Lit (c) Google LLC, BSD-3-Clause, and socket.io-client (c) Guillermo Rauch, MIT. */
-"use strict";(()=>{var jt=Object.defineProperty;var ys=Object.getOwnPropertyDescriptor;var vs=(s,e)=>{for(var t in e)jt(s,t,{get:e[t],enumerable:!0})};var h=(s,e,t,r)=>{for(var i=r>1?void 0:r?ys(e,t):e,n=s.length-1,o;n>=0;n--)(o=s[n])&&(i=(r?o(e,t,i):o(i))||i);return r&&i&&jt(e,t,i),i};var Pe=globalThis,Me=Pe.ShadowRoot&&(Pe.ShadyCSS===void 0||Pe.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,ft=Symbol(),Ft=new WeakMap,fe=class{constructor(e,t,r){if(this._$cssResult$=!0,r!==ft)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(Me&&e===void 0){let r=t!==void 0&&t.length===1;r&&(e=Ft.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),r&&Ft.set(t,e))}return e}toString(){return this.cssText}},Wt=s=>new fe(typeof s=="string"?s:s+"",void 0,ft),w=(s,...e)=>{let t=s.length===1?s[0]:e.reduce((r,i,n)=>r+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(i)+s[n+1],s[0]);return new fe(t,s,ft)},Kt=(s,e)=>{if(Me)s.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let r=document.createElement("style"),i=Pe.litNonce;i!==void 0&&r.setAttribute("nonce",i),r.textContent=t.cssText,s.appendChild(r)}},mt=Me?s=>s:s=>s instanceof CSSStyleSheet?(e=>{let t="";for(let r of e.cssRules)t+=r.cssText;return Wt(t)})(s):s;var{is:bs,defineProperty:xs,getOwnPropertyDescriptor:ws,getOwnPropertyNames:_s,getOwnPropertySymbols:ks,getPrototypeOf:Es}=Object,Le=globalThis,Yt=Le.trustedTypes,$s=Yt?Yt.emptyScript:"",As=Le.reactiveElementPolyfillSupport,me=(s,e)=>s,ge={toAttribute(s,e){switch(e){case Boolean:s=s?$s:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,e){let t=s;switch(e){case Boolean:t=s!==null;break;case Number:t=s===null?null:Number(s);break;case Object:case Array:try{t=JSON.parse(s)}catch{t=null}}return t}},qe=(s,e)=>!bs(s,e),Jt={attribute:!0,type:String,converter:ge,reflect:!1,useDefault:!1,hasChanged:qe};Symbol.metadata??=Symbol("metadata"),Le.litPropertyMetadata??=new WeakMap;var H=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=Jt){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let r=Symbol(),i=this.getPropertyDescriptor(e,r,t);i!==void 0&&xs(this.prototype,e,i)}}static getPropertyDescriptor(e,t,r){let{get:i,set:n}=ws(this.prototype,e)??{get(){return this[t]},set(o){this[t]=o}};return{get:i,set(o){let l=i?.call(this);n?.call(this,o),this.requestUpdate(e,l,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??Jt}static _$Ei(){if(this.hasOwnProperty(me("elementProperties")))return;let e=Es(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(me("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(me("properties"))){let t=this.properties,r=[..._s(t),...ks(t)];for(let i of r)this.createProperty(i,t[i])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[r,i]of t)this.elementProperties.set(r,i)}this._$Eh=new Map;for(let[t,r]of this.elementProperties){let i=this._$Eu(t,r);i!==void 0&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let r=new Set(e.flat(1/0).reverse());for(let i of r)t.unshift(mt(i))}else e!==void 0&&t.push(mt(e));return t}static _$Eu(e,t){let r=t.attribute;return r===!1?void 0:typeof r=="string"?r:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let r of t.keys())this.hasOwnProperty(r)&&(e.set(r,this[r]),delete this[r]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Kt(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,r){this._$AK(e,r)}_$ET(e,t){let r=this.constructor.elementProperties.get(e),i=this.constructor._$Eu(e,r);if(i!==void 0&&r.reflect===!0){let n=(r.converter?.toAttribute!==void 0?r.converter:ge).toAttribute(t,r.type);this._$Em=e,n==null?this.removeAttribute(i):this.setAttribute(i,n),this._$Em=null}}_$AK(e,t){let r=this.constructor,i=r._$Eh.get(e);if(i!==void 0&&this._$Em!==i){let n=r.getPropertyOptions(i),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:ge;this._$Em=i;let l=o.fromAttribute(t,n.type);this[i]=l??this._$Ej?.get(i)??l,this._$Em=null}}requestUpdate(e,t,r,i=!1,n){if(e!==void 0){let o=this.constructor;if(i===!1&&(n=this[e]),r??=o.getPropertyOptions(e),!((r.hasChanged??qe)(n,t)||r.useDefault&&r.reflect&&n===this._$Ej?.get(e)&&!this.hasAttribute(o._$Eu(e,r))))return;this.C(e,t,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:r,reflect:i,wrapped:n},o){r&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,o??t??this[e]),n!==!0||o!==void 0)||(this._$AL.has(e)||(this.hasUpdated||r||(t=void 0),this._$AL.set(e,t)),i===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[i,n]of this._$Ep)this[i]=n;this._$Ep=void 0}let r=this.constructor.elementProperties;if(r.size>0)for(let[i,n]of r){let{wrapped:o}=n,l=this[i];o!==!0||this._$AL.has(i)||l===void 0||this.C(i,void 0,n,l)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(t)):this._$EM()}catch(r){throw e=!1,this._$EM(),r}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};H.elementStyles=[],H.shadowRootOptions={mode:"open"},H[me("elementProperties")]=new Map,H[me("finalized")]=new Map,As?.({ReactiveElement:H}),(Le.reactiveElementVersions??=[]).push("2.1.2");var yt=globalThis,Xt=s=>s,Ie=yt.trustedTypes,Gt=Ie?Ie.createPolicy("lit-html",{createHTML:s=>s}):void 0,vt="$lit$",B=`lit$${Math.random().toFixed(9).slice(2)}$`,bt="?"+B,Ss=`<${bt}>`,ee=document,ve=()=>ee.createComment(""),be=s=>s===null||typeof s!="object"&&typeof s!="function",xt=Array.isArray,sr=s=>xt(s)||typeof s?.[Symbol.iterator]=="function",gt=`[ 	
-\f\r]`,ye=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Qt=/-->/g,Zt=/>/g,Q=RegExp(`>|${gt}(?:([^\\s"'>=/]+)(${gt}*=${gt}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),er=/'/g,tr=/"/g,ir=/^(?:script|style|textarea|title)$/i,wt=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),c=wt(1),Ai=wt(2),Si=wt(3),M=Symbol.for("lit-noChange"),u=Symbol.for("lit-nothing"),rr=new WeakMap,Z=ee.createTreeWalker(ee,129);function nr(s,e){if(!xt(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return Gt!==void 0?Gt.createHTML(e):e}var or=(s,e)=>{let t=s.length-1,r=[],i,n=e===2?"<svg>":e===3?"<math>":"",o=ye;for(let l=0;l<t;l++){let a=s[l],f,y,d=-1,v=0;for(;v<a.length&&(o.lastIndex=v,y=o.exec(a),y!==null);)v=o.lastIndex,o===ye?y[1]==="!--"?o=Qt:y[1]!==void 0?o=Zt:y[2]!==void 0?(ir.test(y[2])&&(i=RegExp("</"+y[2],"g")),o=Q):y[3]!==void 0&&(o=Q):o===Q?y[0]===">"?(o=i??ye,d=-1):y[1]===void 0?d=-2:(d=o.lastIndex-y[2].length,f=y[1],o=y[3]===void 0?Q:y[3]==='"'?tr:er):o===tr||o===er?o=Q:o===Qt||o===Zt?o=ye:(o=Q,i=void 0);let b=o===Q&&s[l+1].startsWith("/>")?" ":"";n+=o===ye?a+Ss:d>=0?(r.push(f),a.slice(0,d)+vt+a.slice(d)+B+b):a+B+(d===-2?l:b)}return[nr(s,n+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),r]},xe=class s{constructor({strings:e,_$litType$:t},r){let i;this.parts=[];let n=0,o=0,l=e.length-1,a=this.parts,[f,y]=or(e,t);if(this.el=s.createElement(f,r),Z.currentNode=this.el.content,t===2||t===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(i=Z.nextNode())!==null&&a.length<l;){if(i.nodeType===1){if(i.hasAttributes())for(let d of i.getAttributeNames())if(d.endsWith(vt)){let v=y[o++],b=i.getAttribute(d).split(B),E=/([.?@])?(.*)/.exec(v);a.push({type:1,index:n,name:E[2],strings:b,ctor:E[1]==="."?Ue:E[1]==="?"?He:E[1]==="@"?Be:re}),i.removeAttribute(d)}else d.startsWith(B)&&(a.push({type:6,index:n}),i.removeAttribute(d));if(ir.test(i.tagName)){let d=i.textContent.split(B),v=d.length-1;if(v>0){i.textContent=Ie?Ie.emptyScript:"";for(let b=0;b<v;b++)i.append(d[b],ve()),Z.nextNode(),a.push({type:2,index:++n});i.append(d[v],ve())}}}else if(i.nodeType===8)if(i.data===bt)a.push({type:2,index:n});else{let d=-1;for(;(d=i.data.indexOf(B,d+1))!==-1;)a.push({type:7,index:n}),d+=B.length-1}n++}}static createElement(e,t){let r=ee.createElement("template");return r.innerHTML=e,r}};function te(s,e,t=s,r){if(e===M)return e;let i=r!==void 0?t._$Co?.[r]:t._$Cl,n=be(e)?void 0:e._$litDirective$;return i?.constructor!==n&&(i?._$AO?.(!1),n===void 0?i=void 0:(i=new n(s),i._$AT(s,t,r)),r!==void 0?(t._$Co??=[])[r]=i:t._$Cl=i),i!==void 0&&(e=te(s,i._$AS(s,e.values),i,r)),e}var De=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:r}=this._$AD,i=(e?.creationScope??ee).importNode(t,!0);Z.currentNode=i;let n=Z.nextNode(),o=0,l=0,a=r[0];for(;a!==void 0;){if(o===a.index){let f;a.type===2?f=new oe(n,n.nextSibling,this,e):a.type===1?f=new a.ctor(n,a.name,a.strings,this,e):a.type===6&&(f=new ze(n,this,e)),this._$AV.push(f),a=r[++l]}o!==a?.index&&(n=Z.nextNode(),o++)}return Z.currentNode=ee,i}p(e){let t=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(e,r,t),t+=r.strings.length-2):r._$AI(e[t])),t++}},oe=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,r,i){this.type=2,this._$AH=u,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=r,this.options=i,this._$Cv=i?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=te(this,e,t),be(e)?e===u||e==null||e===""?(this._$AH!==u&&this._$AR(),this._$AH=u):e!==this._$AH&&e!==M&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):sr(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==u&&be(this._$AH)?this._$AA.nextSibling.data=e:this.T(ee.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:r}=e,i=typeof r=="number"?this._$AC(e):(r.el===void 0&&(r.el=xe.createElement(nr(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===i)this._$AH.p(t);else{let n=new De(i,this),o=n.u(this.options);n.p(t),this.T(o),this._$AH=n}}_$AC(e){let t=rr.get(e.strings);return t===void 0&&rr.set(e.strings,t=new xe(e)),t}k(e){xt(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,r,i=0;for(let n of e)i===t.length?t.push(r=new s(this.O(ve()),this.O(ve()),this,this.options)):r=t[i],r._$AI(n),i++;i<t.length&&(this._$AR(r&&r._$AB.nextSibling,i),t.length=i)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let r=Xt(e).nextSibling;Xt(e).remove(),e=r}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},re=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,r,i,n){this.type=1,this._$AH=u,this._$AN=void 0,this.element=e,this.name=t,this._$AM=i,this.options=n,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=u}_$AI(e,t=this,r,i){let n=this.strings,o=!1;if(n===void 0)e=te(this,e,t,0),o=!be(e)||e!==this._$AH&&e!==M,o&&(this._$AH=e);else{let l=e,a,f;for(e=n[0],a=0;a<n.length-1;a++)f=te(this,l[r+a],t,a),f===M&&(f=this._$AH[a]),o||=!be(f)||f!==this._$AH[a],f===u?e=u:e!==u&&(e+=(f??"")+n[a+1]),this._$AH[a]=f}o&&!i&&this.j(e)}j(e){e===u?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Ue=class extends re{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===u?void 0:e}},He=class extends re{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==u)}},Be=class extends re{constructor(e,t,r,i,n){super(e,t,r,i,n),this.type=5}_$AI(e,t=this){if((e=te(this,e,t,0)??u)===M)return;let r=this._$AH,i=e===u&&r!==u||e.capture!==r.capture||e.once!==r.once||e.passive!==r.passive,n=e!==u&&(r===u||i);i&&this.element.removeEventListener(this.name,this,r),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},ze=class{constructor(e,t,r){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(e){te(this,e)}},ar={M:vt,P:B,A:bt,C:1,L:or,R:De,D:sr,V:te,I:oe,H:re,N:He,U:Be,B:Ue,F:ze},Cs=yt.litHtmlPolyfillSupport;Cs?.(xe,oe),(yt.litHtmlVersions??=[]).push("3.3.3");var lr=(s,e,t)=>{let r=t?.renderBefore??e,i=r._$litPart$;if(i===void 0){let n=t?.renderBefore??null;r._$litPart$=i=new oe(e.insertBefore(ve(),n),n,void 0,t??{})}return i._$AI(s),i};var _t=globalThis,_=class extends H{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=lr(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return M}};_._$litElement$=!0,_.finalized=!0,_t.litElementHydrateSupport?.({LitElement:_});var Ts=_t.litElementPolyfillSupport;Ts?.({LitElement:_});(_t.litElementVersions??=[]).push("4.2.2");var $=s=>(e,t)=>{t!==void 0?t.addInitializer(()=>{customElements.define(s,e)}):customElements.define(s,e)};var Rs={attribute:!0,type:String,converter:ge,reflect:!1,hasChanged:qe},Os=(s=Rs,e,t)=>{let{kind:r,metadata:i}=t,n=globalThis.litPropertyMetadata.get(i);if(n===void 0&&globalThis.litPropertyMetadata.set(i,n=new Map),r==="setter"&&((s=Object.create(s)).wrapped=!0),n.set(t.name,s),r==="accessor"){let{name:o}=t;return{set(l){let a=e.get.call(this);e.set.call(this,l),this.requestUpdate(o,a,s,!0,l)},init(l){return l!==void 0&&this.C(o,void 0,s,l),l}}}if(r==="setter"){let{name:o}=t;return function(l){let a=this[o];e.call(this,l),this.requestUpdate(o,a,s,!0,l)}}throw Error("Unsupported decorator location: "+r)};function g(s){return(e,t)=>typeof t=="object"?Os(s,e,t):((r,i,n)=>{let o=i.hasOwnProperty(n);return i.constructor.createProperty(n,r),o?Object.getOwnPropertyDescriptor(i,n):void 0})(s,e,t)}function S(s){return g({...s,state:!0,attribute:!1})}var se=(s,e,t)=>(t.configurable=!0,t.enumerable=!0,Reflect.decorate&&typeof e!="object"&&Object.defineProperty(s,e,t),t);function A(s,e){return(t,r,i)=>{let n=o=>o.renderRoot?.querySelector(s)??null;if(e){let{get:o,set:l}=typeof r=="object"?t:i??(()=>{let a=Symbol();return{get(){return this[a]},set(f){this[a]=f}}})();return se(t,r,{get(){let a=o.call(this);return a===void 0&&(a=n(this),(a!==null||this.hasUpdated)&&l.call(this,a)),a}})}return se(t,r,{get(){return n(this)}})}}function we(s,e){switch(s.kind){case"bot":return s.name??"Assistant";case"agent":return s.name??"Agent";case"system":return"Information";case"client":return e==="client"?"Vous":"Client"}}var k={transcript:"Conversation",typing:s=>`${s} \xE9crit\u2026`,said:s=>`${s}\xA0:`,choices:s=>`Choix\xA0: ${s.join(", ")}.`,newMessages:"Nouveaux messages",waiting:"Sera envoy\xE9 au retour de la connexion",notSent:s=>`Non envoy\xE9. ${s}`,retry:"R\xE9essayer",edit:"Modifier",remove:"Retirer",composer:"Votre message",send:"Envoyer",tooLong:(s,e)=>`Votre message compte ${Ve(s)} caract\xE8res; la limite est de ${Ve(e)}. Raccourcissez-le avant de l\u2019envoyer.`,length:(s,e)=>`${Ve(s)} sur ${Ve(e)} caract\xE8res`};function Ve(s){return s.toLocaleString("fr-CA")}var Ns=500,Ps=8e3,je=class{constructor(e,t){this.pending=[];this.speak=()=>{[this.current,this.next]=[this.next,this.current],this.current.textContent=Ms(this.pending,this.viewer),this.next.textContent="",this.pending=[],this.burstTimer=void 0,clearTimeout(this.clearTimer),this.clearTimer=setTimeout(()=>this.current.textContent="",Ps)};[this.next,this.current]=e,this.viewer=t}announce(...e){e.length!==0&&(this.pending.push(...e),this.burstTimer??=setTimeout(this.speak,Ns))}stop(){clearTimeout(this.burstTimer),clearTimeout(this.clearTimer),this.burstTimer=void 0,this.pending=[]}};function Ms(s,e){let t=[],r;for(let n of s){if(typeof n=="string"){t.push(n),r=void 0;continue}let o=we(n.from,e);o!==r&&t.push(k.said(o)),r=o,t.push(n.text)}let i=Ls(s.at(-1));return i.length>0&&t.push(k.choices(i)),t.join(" ")}function Ls(s){return typeof s=="object"?s.buttons.map(e=>e.title):[]}var C=w`
+"use strict";(()=>{var Ar=Object.defineProperty;var Ni=Object.getOwnPropertyDescriptor;var Pi=(s,t)=>{for(var e in t)Ar(s,e,{get:t[e],enumerable:!0})};var a=(s,t,e,r)=>{for(var i=r>1?void 0:r?Ni(t,e):t,n=s.length-1,o;n>=0;n--)(o=s[n])&&(i=(r?o(t,e,i):o(i))||i);return r&&i&&Ar(t,e,i),i};var lt=globalThis,ct=lt.ShadowRoot&&(lt.ShadyCSS===void 0||lt.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,Xt=Symbol(),Rr=new WeakMap,He=class{constructor(t,e,r){if(this._$cssResult$=!0,r!==Xt)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}get styleSheet(){let t=this.o,e=this.t;if(ct&&t===void 0){let r=e!==void 0&&e.length===1;r&&(t=Rr.get(e)),t===void 0&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),r&&Rr.set(e,t))}return t}toString(){return this.cssText}},Or=s=>new He(typeof s=="string"?s:s+"",void 0,Xt),g=(s,...t)=>{let e=s.length===1?s[0]:t.reduce((r,i,n)=>r+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(i)+s[n+1],s[0]);return new He(e,s,Xt)},Mr=(s,t)=>{if(ct)s.adoptedStyleSheets=t.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of t){let r=document.createElement("style"),i=lt.litNonce;i!==void 0&&r.setAttribute("nonce",i),r.textContent=e.cssText,s.appendChild(r)}},Jt=ct?s=>s:s=>s instanceof CSSStyleSheet?(t=>{let e="";for(let r of t.cssRules)e+=r.cssText;return Or(e)})(s):s;var{is:Li,defineProperty:qi,getOwnPropertyDescriptor:Di,getOwnPropertyNames:Ii,getOwnPropertySymbols:zi,getPrototypeOf:Hi}=Object,pt=globalThis,Nr=pt.trustedTypes,Ui=Nr?Nr.emptyScript:"",ji=pt.reactiveElementPolyfillSupport,Ue=(s,t)=>s,je={toAttribute(s,t){switch(t){case Boolean:s=s?Ui:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,t){let e=s;switch(t){case Boolean:e=s!==null;break;case Number:e=s===null?null:Number(s);break;case Object:case Array:try{e=JSON.parse(s)}catch{e=null}}return e}},dt=(s,t)=>!Li(s,t),Pr={attribute:!0,type:String,converter:je,reflect:!1,useDefault:!1,hasChanged:dt};Symbol.metadata??=Symbol("metadata"),pt.litPropertyMetadata??=new WeakMap;var X=class extends HTMLElement{static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(t,e=Pr){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(t,e),!e.noAccessor){let r=Symbol(),i=this.getPropertyDescriptor(t,r,e);i!==void 0&&qi(this.prototype,t,i)}}static getPropertyDescriptor(t,e,r){let{get:i,set:n}=Di(this.prototype,t)??{get(){return this[e]},set(o){this[e]=o}};return{get:i,set(o){let p=i?.call(this);n?.call(this,o),this.requestUpdate(t,p,r)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??Pr}static _$Ei(){if(this.hasOwnProperty(Ue("elementProperties")))return;let t=Hi(this);t.finalize(),t.l!==void 0&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(Ue("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(Ue("properties"))){let e=this.properties,r=[...Ii(e),...zi(e)];for(let i of r)this.createProperty(i,e[i])}let t=this[Symbol.metadata];if(t!==null){let e=litPropertyMetadata.get(t);if(e!==void 0)for(let[r,i]of e)this.elementProperties.set(r,i)}this._$Eh=new Map;for(let[e,r]of this.elementProperties){let i=this._$Eu(e,r);i!==void 0&&this._$Eh.set(i,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(t){let e=[];if(Array.isArray(t)){let r=new Set(t.flat(1/0).reverse());for(let i of r)e.unshift(Jt(i))}else t!==void 0&&e.push(Jt(t));return e}static _$Eu(t,e){let r=e.attribute;return r===!1?void 0:typeof r=="string"?r:typeof t=="string"?t.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(t=>t(this))}addController(t){(this._$EO??=new Set).add(t),this.renderRoot!==void 0&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}_$E_(){let t=new Map,e=this.constructor.elementProperties;for(let r of e.keys())this.hasOwnProperty(r)&&(t.set(r,this[r]),delete this[r]);t.size>0&&(this._$Ep=t)}createRenderRoot(){let t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Mr(t,this.constructor.elementStyles),t}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(t=>t.hostConnected?.())}enableUpdating(t){}disconnectedCallback(){this._$EO?.forEach(t=>t.hostDisconnected?.())}attributeChangedCallback(t,e,r){this._$AK(t,r)}_$ET(t,e){let r=this.constructor.elementProperties.get(t),i=this.constructor._$Eu(t,r);if(i!==void 0&&r.reflect===!0){let n=(r.converter?.toAttribute!==void 0?r.converter:je).toAttribute(e,r.type);this._$Em=t,n==null?this.removeAttribute(i):this.setAttribute(i,n),this._$Em=null}}_$AK(t,e){let r=this.constructor,i=r._$Eh.get(t);if(i!==void 0&&this._$Em!==i){let n=r.getPropertyOptions(i),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:je;this._$Em=i;let p=o.fromAttribute(e,n.type);this[i]=p??this._$Ej?.get(i)??p,this._$Em=null}}requestUpdate(t,e,r,i=!1,n){if(t!==void 0){let o=this.constructor;if(i===!1&&(n=this[t]),r??=o.getPropertyOptions(t),!((r.hasChanged??dt)(n,e)||r.useDefault&&r.reflect&&n===this._$Ej?.get(t)&&!this.hasAttribute(o._$Eu(t,r))))return;this.C(t,e,r)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(t,e,{useDefault:r,reflect:i,wrapped:n},o){r&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,o??e??this[t]),n!==!0||o!==void 0)||(this._$AL.has(t)||(this.hasUpdated||r||(e=void 0),this._$AL.set(t,e)),i===!0&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let t=this.scheduleUpdate();return t!=null&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[i,n]of this._$Ep)this[i]=n;this._$Ep=void 0}let r=this.constructor.elementProperties;if(r.size>0)for(let[i,n]of r){let{wrapped:o}=n,p=this[i];o!==!0||this._$AL.has(i)||p===void 0||this.C(i,void 0,n,p)}}let t=!1,e=this._$AL;try{t=this.shouldUpdate(e),t?(this.willUpdate(e),this._$EO?.forEach(r=>r.hostUpdate?.()),this.update(e)):this._$EM()}catch(r){throw t=!1,this._$EM(),r}t&&this._$AE(e)}willUpdate(t){}_$AE(t){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}update(t){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(t){}firstUpdated(t){}};X.elementStyles=[],X.shadowRootOptions={mode:"open"},X[Ue("elementProperties")]=new Map,X[Ue("finalized")]=new Map,ji?.({ReactiveElement:X}),(pt.reactiveElementVersions??=[]).push("2.1.2");var Zt=globalThis,Lr=s=>s,ut=Zt.trustedTypes,qr=ut?ut.createPolicy("lit-html",{createHTML:s=>s}):void 0,er="$lit$",J=`lit$${Math.random().toFixed(9).slice(2)}$`,tr="?"+J,Vi=`<${tr}>`,fe=document,Fe=()=>fe.createComment(""),Ke=s=>s===null||typeof s!="object"&&typeof s!="function",rr=Array.isArray,jr=s=>rr(s)||typeof s?.[Symbol.iterator]=="function",Qt=`[ 	
+\f\r]`,Ve=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Dr=/-->/g,Ir=/>/g,ue=RegExp(`>|${Qt}(?:([^\\s"'>=/]+)(${Qt}*=${Qt}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),zr=/'/g,Hr=/"/g,Vr=/^(?:script|style|textarea|title)$/i,sr=s=>(t,...e)=>({_$litType$:s,strings:t,values:e}),c=sr(1),fo=sr(2),mo=sr(3),z=Symbol.for("lit-noChange"),u=Symbol.for("lit-nothing"),Ur=new WeakMap,he=fe.createTreeWalker(fe,129);function Fr(s,t){if(!rr(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return qr!==void 0?qr.createHTML(t):t}var Kr=(s,t)=>{let e=s.length-1,r=[],i,n=t===2?"<svg>":t===3?"<math>":"",o=Ve;for(let p=0;p<e;p++){let d=s[p],v,k,m=-1,_=0;for(;_<d.length&&(o.lastIndex=_,k=o.exec(d),k!==null);)_=o.lastIndex,o===Ve?k[1]==="!--"?o=Dr:k[1]!==void 0?o=Ir:k[2]!==void 0?(Vr.test(k[2])&&(i=RegExp("</"+k[2],"g")),o=ue):k[3]!==void 0&&(o=ue):o===ue?k[0]===">"?(o=i??Ve,m=-1):k[1]===void 0?m=-2:(m=o.lastIndex-k[2].length,v=k[1],o=k[3]===void 0?ue:k[3]==='"'?Hr:zr):o===Hr||o===zr?o=ue:o===Dr||o===Ir?o=Ve:(o=ue,i=void 0);let E=o===ue&&s[p+1].startsWith("/>")?" ":"";n+=o===Ve?d+Vi:m>=0?(r.push(v),d.slice(0,m)+er+d.slice(m)+J+E):d+J+(m===-2?p:E)}return[Fr(s,n+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),r]},Be=class s{constructor({strings:t,_$litType$:e},r){let i;this.parts=[];let n=0,o=0,p=t.length-1,d=this.parts,[v,k]=Kr(t,e);if(this.el=s.createElement(v,r),he.currentNode=this.el.content,e===2||e===3){let m=this.el.content.firstChild;m.replaceWith(...m.childNodes)}for(;(i=he.nextNode())!==null&&d.length<p;){if(i.nodeType===1){if(i.hasAttributes())for(let m of i.getAttributeNames())if(m.endsWith(er)){let _=k[o++],E=i.getAttribute(m).split(J),A=/([.?@])?(.*)/.exec(_);d.push({type:1,index:n,name:A[2],strings:E,ctor:A[1]==="."?ft:A[1]==="?"?mt:A[1]==="@"?gt:ge}),i.removeAttribute(m)}else m.startsWith(J)&&(d.push({type:6,index:n}),i.removeAttribute(m));if(Vr.test(i.tagName)){let m=i.textContent.split(J),_=m.length-1;if(_>0){i.textContent=ut?ut.emptyScript:"";for(let E=0;E<_;E++)i.append(m[E],Fe()),he.nextNode(),d.push({type:2,index:++n});i.append(m[_],Fe())}}}else if(i.nodeType===8)if(i.data===tr)d.push({type:2,index:n});else{let m=-1;for(;(m=i.data.indexOf(J,m+1))!==-1;)d.push({type:7,index:n}),m+=J.length-1}n++}}static createElement(t,e){let r=fe.createElement("template");return r.innerHTML=t,r}};function me(s,t,e=s,r){if(t===z)return t;let i=r!==void 0?e._$Co?.[r]:e._$Cl,n=Ke(t)?void 0:t._$litDirective$;return i?.constructor!==n&&(i?._$AO?.(!1),n===void 0?i=void 0:(i=new n(s),i._$AT(s,e,r)),r!==void 0?(e._$Co??=[])[r]=i:e._$Cl=i),i!==void 0&&(t=me(s,i._$AS(s,t.values),i,r)),t}var ht=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:r}=this._$AD,i=(t?.creationScope??fe).importNode(e,!0);he.currentNode=i;let n=he.nextNode(),o=0,p=0,d=r[0];for(;d!==void 0;){if(o===d.index){let v;d.type===2?v=new Ce(n,n.nextSibling,this,t):d.type===1?v=new d.ctor(n,d.name,d.strings,this,t):d.type===6&&(v=new vt(n,this,t)),this._$AV.push(v),d=r[++p]}o!==d?.index&&(n=he.nextNode(),o++)}return he.currentNode=fe,i}p(t){let e=0;for(let r of this._$AV)r!==void 0&&(r.strings!==void 0?(r._$AI(t,r,e),e+=r.strings.length-2):r._$AI(t[e])),e++}},Ce=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,e,r,i){this.type=2,this._$AH=u,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=r,this.options=i,this._$Cv=i?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=me(this,t,e),Ke(t)?t===u||t==null||t===""?(this._$AH!==u&&this._$AR(),this._$AH=u):t!==this._$AH&&t!==z&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):jr(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==u&&Ke(this._$AH)?this._$AA.nextSibling.data=t:this.T(fe.createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:r}=t,i=typeof r=="number"?this._$AC(t):(r.el===void 0&&(r.el=Be.createElement(Fr(r.h,r.h[0]),this.options)),r);if(this._$AH?._$AD===i)this._$AH.p(e);else{let n=new ht(i,this),o=n.u(this.options);n.p(e),this.T(o),this._$AH=n}}_$AC(t){let e=Ur.get(t.strings);return e===void 0&&Ur.set(t.strings,e=new Be(t)),e}k(t){rr(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,r,i=0;for(let n of t)i===e.length?e.push(r=new s(this.O(Fe()),this.O(Fe()),this,this.options)):r=e[i],r._$AI(n),i++;i<e.length&&(this._$AR(r&&r._$AB.nextSibling,i),e.length=i)}_$AR(t=this._$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let r=Lr(t).nextSibling;Lr(t).remove(),t=r}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},ge=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,r,i,n){this.type=1,this._$AH=u,this._$AN=void 0,this.element=t,this.name=e,this._$AM=i,this.options=n,r.length>2||r[0]!==""||r[1]!==""?(this._$AH=Array(r.length-1).fill(new String),this.strings=r):this._$AH=u}_$AI(t,e=this,r,i){let n=this.strings,o=!1;if(n===void 0)t=me(this,t,e,0),o=!Ke(t)||t!==this._$AH&&t!==z,o&&(this._$AH=t);else{let p=t,d,v;for(t=n[0],d=0;d<n.length-1;d++)v=me(this,p[r+d],e,d),v===z&&(v=this._$AH[d]),o||=!Ke(v)||v!==this._$AH[d],v===u?t=u:t!==u&&(t+=(v??"")+n[d+1]),this._$AH[d]=v}o&&!i&&this.j(t)}j(t){t===u?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}},ft=class extends ge{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===u?void 0:t}},mt=class extends ge{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==u)}},gt=class extends ge{constructor(t,e,r,i,n){super(t,e,r,i,n),this.type=5}_$AI(t,e=this){if((t=me(this,t,e,0)??u)===z)return;let r=this._$AH,i=t===u&&r!==u||t.capture!==r.capture||t.once!==r.once||t.passive!==r.passive,n=t!==u&&(r===u||i);i&&this.element.removeEventListener(this.name,this,r),n&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},vt=class{constructor(t,e,r){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=r}get _$AU(){return this._$AM._$AU}_$AI(t){me(this,t)}},Br={M:er,P:J,A:tr,C:1,L:Kr,R:ht,D:jr,V:me,I:Ce,H:ge,N:mt,U:gt,B:ft,F:vt},Fi=Zt.litHtmlPolyfillSupport;Fi?.(Be,Ce),(Zt.litHtmlVersions??=[]).push("3.3.3");var Wr=(s,t,e)=>{let r=e?.renderBefore??t,i=r._$litPart$;if(i===void 0){let n=e?.renderBefore??null;r._$litPart$=i=new Ce(t.insertBefore(Fe(),n),n,void 0,e??{})}return i._$AI(s),i};var ir=globalThis,y=class extends X{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}update(t){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(t),this._$Do=Wr(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return z}};y._$litElement$=!0,y.finalized=!0,ir.litElementHydrateSupport?.({LitElement:y});var Ki=ir.litElementPolyfillSupport;Ki?.({LitElement:y});(ir.litElementVersions??=[]).push("4.2.2");var x=s=>(t,e)=>{e!==void 0?e.addInitializer(()=>{customElements.define(s,t)}):customElements.define(s,t)};var Bi={attribute:!0,type:String,converter:je,reflect:!1,hasChanged:dt},Wi=(s=Bi,t,e)=>{let{kind:r,metadata:i}=e,n=globalThis.litPropertyMetadata.get(i);if(n===void 0&&globalThis.litPropertyMetadata.set(i,n=new Map),r==="setter"&&((s=Object.create(s)).wrapped=!0),n.set(e.name,s),r==="accessor"){let{name:o}=e;return{set(p){let d=t.get.call(this);t.set.call(this,p),this.requestUpdate(o,d,s,!0,p)},init(p){return p!==void 0&&this.C(o,void 0,s,p),p}}}if(r==="setter"){let{name:o}=e;return function(p){let d=this[o];t.call(this,p),this.requestUpdate(o,d,s,!0,p)}}throw Error("Unsupported decorator location: "+r)};function h(s){return(t,e)=>typeof e=="object"?Wi(s,t,e):((r,i,n)=>{let o=i.hasOwnProperty(n);return i.constructor.createProperty(n,r),o?Object.getOwnPropertyDescriptor(i,n):void 0})(s,t,e)}function f(s){return h({...s,state:!0,attribute:!1})}var ve=(s,t,e)=>(e.configurable=!0,e.enumerable=!0,Reflect.decorate&&typeof t!="object"&&Object.defineProperty(s,t,e),e);function b(s,t){return(e,r,i)=>{let n=o=>o.renderRoot?.querySelector(s)??null;if(t){let{get:o,set:p}=typeof r=="object"?e:i??(()=>{let d=Symbol();return{get(){return this[d]},set(v){this[d]=v}}})();return ve(e,r,{get(){let d=o.call(this);return d===void 0&&(d=n(this),(d!==null||this.hasUpdated)&&p.call(this,d)),d}})}return ve(e,r,{get(){return n(this)}})}}function We(s,t){switch(s.kind){case"bot":return s.name??"Assistant";case"agent":return s.name??"Agent";case"system":return"Information";case"client":return t==="client"?"Vous":"Client"}}var C={transcript:"Conversation",typing:s=>`${s} \xE9crit\u2026`,said:s=>`${s}\xA0:`,choices:s=>`Choix\xA0: ${s.join(", ")}.`,newMessages:"Nouveaux messages",read:"Lu",waiting:"Sera envoy\xE9 au retour de la connexion",notSent:s=>`Non envoy\xE9. ${s}`,retry:"R\xE9essayer",edit:"Modifier",remove:"Retirer",composer:"Votre message",send:"Envoyer",tooLong:(s,t)=>`Votre message compte ${bt(s)} caract\xE8res; la limite est de ${bt(t)}. Raccourcissez-le avant de l\u2019envoyer.`,length:(s,t)=>`${bt(s)} sur ${bt(t)} caract\xE8res`};function bt(s){return s.toLocaleString("fr-CA")}var Yi=500,Gi=8e3,yt=class{constructor(t,e){this.pending=[];this.speak=()=>{[this.current,this.next]=[this.next,this.current],this.current.textContent=Xi(this.pending,this.viewer),this.next.textContent="",this.pending=[],this.burstTimer=void 0,clearTimeout(this.clearTimer),this.clearTimer=setTimeout(()=>this.current.textContent="",Gi)};[this.next,this.current]=t,this.viewer=e}announce(...t){t.length!==0&&(this.pending.push(...t),this.burstTimer??=setTimeout(this.speak,Yi))}stop(){clearTimeout(this.burstTimer),clearTimeout(this.clearTimer),this.burstTimer=void 0,this.pending=[]}};function Xi(s,t){let e=[],r;for(let n of s){if(typeof n=="string"){e.push(n),r=void 0;continue}let o=We(n.from,t);o!==r&&e.push(C.said(o)),r=o,e.push(n.text)}let i=Ji(s.at(-1));return i.length>0&&e.push(C.choices(i)),e.join(" ")}function Ji(s){return typeof s=="object"?s.buttons.map(t=>t.title):[]}var $=g`
   *,
   *::before,
   *::after {
@@ -105,80 +105,309 @@
       color: GrayText;
     }
   }
-`;function cr(){let s=crypto.getRandomValues(new Uint8Array(16));return s[6]=s[6]&15|64,s[8]=s[8]&63|128,Array.from(s,t=>t.toString(16).padStart(2,"0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/,"$1-$2-$3-$4-$5")}var Fe=class{constructor(e){this.entries=[];this.online=!1;this.connection=0;this.delivering=!1;this.options=e}add(e){this.change([...this.entries,{id:cr(),content:e,status:"queued"}]),this.deliverQueued()}retry(e){this.update(e,kt),this.deliverQueued()}remove(e){this.entries.some(t=>t.id===e)&&this.change(this.entries.filter(t=>t.id!==e))}clear(){this.change([])}resume(){if(!this.online){this.online=!0,this.connection+=1;for(let{id:e,status:t}of this.entries)t==="accepted"&&this.update(e,kt);this.deliverQueued()}}pause(){this.online=!1}async deliverQueued(){if(!this.delivering){this.delivering=!0;for(let e=this.nextQueued();e;e=this.nextQueued())await this.deliver(e);this.delivering=!1}}nextQueued(){return this.online?this.entries.find(e=>e.status==="queued"):void 0}async deliver({id:e,content:t}){this.update(e,i=>({...i,status:"sending"}));let r=this.connection;try{let i=await this.options.deliver(e,t);i.ok?this.update(e,n=>({...n,status:"accepted"})):(this.update(e,n=>({...n,status:"refused",error:i.error})),this.options.onRefused(i.error))}catch{r===this.connection&&(this.online=!1),this.update(e,kt)}}update(e,t){this.change(this.entries.map(r=>r.id===e?t(r):r))}change(e){this.entries=e,this.options.onChange()}};function kt({id:s,content:e}){return{id:s,content:e,status:"queued"}}var We={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},ae=s=>(...e)=>({_$litDirective$:s,values:e}),F=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,r){this._$Ct=e,this._$AM=t,this._$Ci=r}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var{I:qs}=ar,pr=s=>s;var hr=()=>document.createComment(""),le=(s,e,t)=>{let r=s._$AA.parentNode,i=e===void 0?s._$AB:e._$AA;if(t===void 0){let n=r.insertBefore(hr(),i),o=r.insertBefore(hr(),i);t=new qs(n,o,s,s.options)}else{let n=t._$AB.nextSibling,o=t._$AM,l=o!==s;if(l){let a;t._$AQ?.(s),t._$AM=s,t._$AP!==void 0&&(a=s._$AU)!==o._$AU&&t._$AP(a)}if(n!==i||l){let a=t._$AA;for(;a!==n;){let f=pr(a).nextSibling;pr(r).insertBefore(a,i),a=f}}}return t},W=(s,e,t=s)=>(s._$AI(e,t),s),Is={},Ke=(s,e=Is)=>s._$AH=e,dr=s=>s._$AH,Ye=s=>{s._$AR(),s._$AA.remove()};var ur=ae(class extends F{constructor(){super(...arguments),this.key=u}render(s,e){return this.key=s,e}update(s,[e,t]){return e!==this.key&&(Ke(s),this.key=e),t}});var Je=c`<svg aria-hidden="true" width="24" height="24" viewBox="0 0 24 24">
-  <path d="M21 11.5a8 8 0 0 1-8 8c-1.4 0-2.7-.3-3.9-.9L4 20l1.4-4.6A8 8 0 1 1 21 11.5Z" />
-  <path d="M9 11.5h.01M13 11.5h.01M17 11.5h.01" />
-</svg>`,Pn=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
-  <path d="M6 6l12 12M18 6 6 18" />
-</svg>`,Mn=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
-  <path d="M12 5.5h.01M12 12h.01M12 18.5h.01" stroke-width="3.5" />
-</svg>`,fr=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
-  <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
-</svg>`,mr=c`<svg aria-hidden="true" width="18" height="18" viewBox="0 0 24 24">
-  <path d="M12 5v14M5.5 12.5 12 19l6.5-6.5" />
-</svg>`,gr=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
-  <path d="M19 12H5M11.5 5.5 5 12l6.5 6.5" />
-</svg>`,Ln=c`<svg aria-hidden="true" width="20" height="20" viewBox="0 0 24 24">
-  <path d="M12 3l7 3v5.5c0 4.3-2.9 7.8-7 9.5-4.1-1.7-7-5.2-7-9.5V6Z" />
-  <path d="M9 12l2.2 2.2L15.2 10" />
-</svg>`;var yr=s=>s??u;var vr=w`
+`;function Q(){let s=crypto.getRandomValues(new Uint8Array(16));return s[6]=s[6]&15|64,s[8]=s[8]&63|128,Array.from(s,e=>e.toString(16).padStart(2,"0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/,"$1-$2-$3-$4-$5")}var xt=class{constructor(t){this.entries=[];this.online=!1;this.connection=0;this.delivering=!1;this.options=t}add(t){this.change([...this.entries,{id:Q(),content:t,status:"queued"}]),this.deliverQueued()}retry(t){this.update(t,nr),this.deliverQueued()}remove(t){this.entries.some(e=>e.id===t)&&this.change(this.entries.filter(e=>e.id!==t))}clear(){this.change([])}resume(){if(!this.online){this.online=!0,this.connection+=1;for(let{id:t,status:e}of this.entries)e==="accepted"&&this.update(t,nr);this.deliverQueued()}}pause(){this.online=!1}async deliverQueued(){if(!this.delivering){this.delivering=!0;for(let t=this.nextQueued();t;t=this.nextQueued())await this.deliver(t);this.delivering=!1}}nextQueued(){return this.online?this.entries.find(t=>t.status==="queued"):void 0}async deliver({id:t,content:e}){this.update(t,i=>({...i,status:"sending"}));let r=this.connection;try{let i=await this.options.deliver(t,e);i.ok?this.update(t,n=>({...n,status:"accepted"})):(this.update(t,n=>({...n,status:"refused",error:i.error})),this.options.onRefused(i.error))}catch{r===this.connection&&(this.online=!1),this.update(t,nr)}}update(t,e){this.change(this.entries.map(r=>r.id===t?e(r):r))}change(t){this.entries=t,this.options.onChange()}};function nr({id:s,content:t}){return{id:s,content:t,status:"queued"}}var Qi=new Intl.DateTimeFormat("fr-CA",{hour:"numeric",minute:"2-digit"}),Zi=new Intl.DateTimeFormat("fr-CA",{weekday:"long",day:"numeric",month:"long"}),ca=new Intl.DateTimeFormat("fr-CA",{dateStyle:"long",timeStyle:"short"});function be(s){return Qi.format(new Date(s))}function ye(s,t=new Date){let e=new Date(s).toDateString(),r=new Date(t);return r.setDate(t.getDate()-1),e===t.toDateString()?"Aujourd\u2019hui":e===r.toDateString()?"Hier":Zi.format(new Date(s))}var en=6e4,or=60,tn={code_utilisateur:"le code d\u2019utilisateur",prenom:"le pr\xE9nom",nom:"le nom",courriel:"l\u2019adresse courriel",telephone:"le num\xE9ro de t\xE9l\xE9phone",carte:"le num\xE9ro de carte",nas:"le num\xE9ro d\u2019assurance sociale",mot_de_passe:"le mot de passe",lien:"le lien"};function Yr(s){return tn[s]??"le renseignement"}var l={product:"Bureau",subtitle:"Service \xE0 la client\xE8le",title:s=>s>0?`(${s}) Bureau`:"Bureau",pages:{label:"Pages",desk:"Bureau",team:"\xC9quipe",figures:"Chiffres",inbox:"Incompris",newTab:"(nouvel onglet)"},signInTitle:"Connexion au bureau",login:"Identifiant",password:"Mot de passe",signIn:"Se connecter",signingIn:"Connexion\u2026",signOut:"Se d\xE9connecter",changePassword:{open:"Mot de passe",title:"Changer de mot de passe",effect:"Vos autres sessions se terminent; celle-ci continue.",current:"Mot de passe actuel",new:"Nouveau mot de passe",hint:"Au moins 12 caract\xE8res. Une phrase que vous retenez convient tr\xE8s bien.",show:"Afficher les mots de passe",save:"Enregistrer",incomplete:"Entrez les deux mots de passe.",done:"Votre mot de passe est chang\xE9.",close:"Fermer"},signInIncomplete:"Entrez votre identifiant et votre mot de passe.",sessionEnded:"Votre session est termin\xE9e. Connectez-vous de nouveau.",unreachable:"Le serveur ne r\xE9pond pas. R\xE9essayez dans un moment.",connecting:"Connexion au serveur\u2026",disconnected:"La connexion est interrompue; nous essayons de la r\xE9tablir. Ce que vous \xE9crivez partira \xE0 son retour.",reconnected:"La connexion est r\xE9tablie.",queue:"File",groups:{waiting:"En attente",mine:"Mes conversations",others:"Avec d\u2019autres agents"},noneWaiting:"Personne n\u2019attend. Les nouvelles demandes appara\xEEtront ici.",closedHours:"Hors des heures d\u2019ouverture\xA0: les clients se font offrir un rappel.",fraud:"Fraude",priority:"Prioritaire",returned:"Revenu",warned:"Avis\xE9 de la fermeture",reference:s=>`R\xE9f.\xA0${s}`,online:"Client en ligne",offline:"Client parti",unread:s=>s===1?"1 nouveau message":`${s} nouveaux messages`,with:s=>`Avec ${s}`,newCase:s=>`Nouvelle demande\xA0: ${s}.`,returnedCase:s=>`Demande revenue dans la file\xA0: ${s}.`,given:s=>`Une conversation vous est confi\xE9e\xA0: ${s}.`,takenBack:s=>`La conversation ${s} est retourn\xE9e dans la file.`,clientLeft:"Le client est parti.",newNote:(s,t)=>`Note de ${s}\xA0: ${t}`,messageElsewhere:"Nouveau message dans une autre de vos conversations.",wait:(s,t)=>{let e=Math.max(0,Math.floor((t-Date.parse(s))/en));if(e===0)return"\xE0 l\u2019instant";if(e<or)return`${e}\xA0min`;let r=String(e%or).padStart(2,"0");return`${Math.floor(e/or)}\xA0h\xA0${r}`},open:"Afficher",hide:"Masquer",openValue:s=>`Afficher ${Yr(s)}`,hideValue:s=>`Masquer ${Yr(s)}`,presence:{label:"Votre pr\xE9sence",here:"Disponible",capacity:"Conversations \xE0 la fois",colleagues:s=>s===0?"Aucun coll\xE8gue":s===1?"1 coll\xE8gue":`${s} coll\xE8gues`,noColleague:"Personne d\u2019autre n\u2019a ouvert le bureau.",load:({cases:s,capacity:t})=>`${s} sur ${t}`,away:"absent",full:"occup\xE9",sound:"Son",shortcuts:"Raccourcis"},views:{label:"Vues",queue:"File",callBacks:s=>s>0?`Rappels (${s})`:"Rappels"},callBacks:{none:"Aucun rappel \xE0 faire.",groups:{due:"\xC0 faire maintenant",later:"Plus tard",settled:"R\xE9gl\xE9s aujourd\u2019hui"},at:s=>`${ye(s)}, ${be(s)}`,preference:s=>`Souhait\xA0: ${s}`,tries:s=>s===1?"1 essai":`${s} essais`,last:({agent:s,note:t})=>[s,t].filter(Boolean).join("\xA0: ")||null,show:"Afficher le num\xE9ro",call:s=>`Appeler le ${s}`,note:"Note sur l\u2019appel",retryAt:"R\xE9essayer \xE0",done:"Client joint",again:"R\xE9essayer plus tard",failed:"Abandonner",retryFirst:"Choisissez l\u2019heure du prochain essai.",statuses:{due:"\xC0 faire",done:"Client joint",failed:"Abandonn\xE9"},settled:s=>`Le rappel ${s} est not\xE9.`},shortcuts:{title:"Raccourcis clavier",intro:"Ils agissent quand vous n\u2019\xE9crivez pas. \xC9chap quitte le champ o\xF9 vous \xE9crivez.",on:"Raccourcis d\u2019une touche",keys:"Touche",effects:"Effet",names:{first:"Ouvrir la premi\xE8re conversation en attente",next:"Conversation suivante",previous:"Conversation pr\xE9c\xE9dente",list:"Aller \xE0 la file",call_backs:"Aller aux rappels",take:"Prendre la conversation",write:"\xC9crire au client",note:"\xC9crire une note",resend:"Renvoyer un courriel",transfer:"Transf\xE9rer",hand_back:"Rendre \xE0 l\u2019assistant",close:"Fermer la conversation",help:"Afficher les raccourcis"},replies:"Au d\xE9but d\u2019une r\xE9ponse\xA0: les r\xE9ponses toutes faites",done:"Termin\xE9"},replies:{button:"R\xE9ponses toutes faites",search:"Chercher une r\xE9ponse toute faite",list:"R\xE9ponses toutes faites",found:s=>s===0?"Aucune r\xE9ponse":s===1?"1 r\xE9ponse":`${s} r\xE9ponses`},nothingShown:"Choisissez une conversation dans la file.",back:"Retour \xE0 la file",take:"Prendre",handBack:"Rendre \xE0 l\u2019assistant",close:"Fermer",closing:{title:"Fermer cette conversation?",effect:"Le client verra que la conversation est termin\xE9e, et son dossier quittera la file.",reason:"Raison",reasons:{regle:"R\xE9gl\xE9",sans_suite:"Le client ne r\xE9pond plus",conseiller:"Dirig\xE9 vers le conseiller",telephone:"Dirig\xE9 vers le service t\xE9l\xE9phonique",hors_sujet:"Hors sujet",abus:"Propos abusifs",autre:"Autre raison"},note:"Note (facultative)",noReason:"Choisissez une raison.",submit:"Fermer la conversation"},transfer:"Transf\xE9rer",transferring:{title:"Transf\xE9rer cette conversation",effect:"Le client lira qui lui r\xE9pond. Vos notes suivent le dossier.",to:"\xC0 qui?",queue:"Remettre dans la file",noChoice:"Choisissez \xE0 qui la transf\xE9rer.",submit:"Transf\xE9rer la conversation"},resend:"Renvoyer",resending:{title:"Renvoyer un courriel",effect:"Si les renseignements correspondent \xE0 un compte, le courriel part \xE0 l\u2019adresse au dossier. Personne ne peut le v\xE9rifier d\u2019ici.",which:"Quel courriel?",verbs:{password_reset:"R\xE9initialisation du mot de passe",user_code_reminder:"Rappel du code d\u2019utilisateur"},slots:{code_utilisateur:"Code d\u2019utilisateur",prenom:"Pr\xE9nom",nom:"Nom de famille",courriel:"Adresse courriel",type_compte:"Type de compte"},known:"D\xE9j\xE0 donn\xE9 par le client. Laissez vide pour l\u2019utiliser.",accountTypes:{individuel:"Individuel",conjoint:"Conjoint"},missing:"Remplissez ce qui manque.",submit:"Envoyer la demande"},cancel:"Annuler",actions:"Conversation en cours",placeholder:"\xC9crivez au client, ou \xAB\xA0/\xA0\xBB pour une r\xE9ponse toute faite",clientWarned:"Le client est parti et a \xE9t\xE9 avis\xE9 que la conversation va se fermer.",unverified:"Identit\xE9 non v\xE9rifi\xE9e",waited:s=>`Attente\xA0: ${s}`,record:{label:"Dossier",open:s=>s>0?`Dossier et notes (${s})`:"Dossier et notes",steps:"D\xE9j\xE0 essay\xE9",noSteps:"Rien n\u2019a encore \xE9t\xE9 essay\xE9.",details:"Pr\xE9cisions",earlier:"Conversations pr\xE9c\xE9dentes",noEarlier:"C\u2019est sa premi\xE8re demande.",openEarlier:({reference:s})=>`Relire la conversation ${s}`,earlierTitle:({reference:s,opened_at:t})=>`${s}, ${ye(t).toLowerCase()}`,closeEarlier:"Retour au dossier",notes:"Notes priv\xE9es",notesAudience:"Les agents les lisent, jamais le client.",newNote:"Nouvelle note",addNote:"Ajouter la note"},takeFirst:"Prenez la conversation pour r\xE9pondre au client.",answeredBy:({agent:s})=>`${s??"Un autre agent"} r\xE9pond \xE0 ce client.`,left:"Ce dossier n\u2019est plus dans la file."};function ar(s){document.title=l.title(s),(s>0?navigator.setAppBadge?.(s):navigator.clearAppBadge?.())?.catch(()=>{})}var Gr=g`
   :host {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    align-items: center;
+    padding: 6px 20px;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-surface);
+  }
+
+  /* It takes no place. */
+  bureau-shortcuts-dialog {
+    display: contents;
+  }
+
+  .switch {
+    display: inline-flex;
+    gap: 10px;
+    align-items: center;
+    padding-inline: 4px;
+    border: 0;
+    background: none;
+  }
+
+  .track {
+    position: relative;
+    flex: none;
+    inline-size: 40px;
+    block-size: 24px;
+    border: 2px solid var(--portail-line-control);
+    border-radius: var(--portail-radius-round);
+  }
+
+  .track::after {
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline-start: 3px;
+    inline-size: 14px;
+    block-size: 14px;
+    border-radius: 50%;
+    background: var(--portail-line-control);
+    content: "";
+  }
+
+  [aria-checked="true"] > .track {
+    border-color: var(--portail-accent);
+    background: var(--portail-accent);
+  }
+
+  [aria-checked="true"] > .track::after {
+    inset-inline: auto 3px;
+    background: var(--portail-on-accent);
+  }
+
+  .capacity {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    font-size: 1em;
+    font-weight: 400;
+  }
+
+  .capacity select {
+    inline-size: auto;
+  }
+
+  details {
+    position: relative;
+  }
+
+  summary {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--portail-target);
+    cursor: pointer;
+  }
+
+  summary::before {
+    inline-size: 0;
+    margin-inline-end: 8px;
+    border: 5px solid transparent;
+    border-block-end: 0;
+    border-block-start-color: currentcolor;
+    content: "";
+  }
+
+  summary::marker {
+    content: "";
+  }
+
+  .colleagues {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 100%;
+    inset-inline-start: 0;
+    min-inline-size: 240px;
+    margin: 0;
+    padding: 12px 16px;
+    border: 1px solid var(--portail-line);
+    border-radius: 12px;
+    background: var(--portail-surface-raised);
+    box-shadow: var(--portail-shadow);
+    list-style: none;
+  }
+
+  .colleagues li {
+    display: flex;
+    gap: 16px;
+    justify-content: space-between;
+    padding-block: 4px;
+  }
+
+  .quiet {
+    color: var(--portail-text-quiet);
+  }
+
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    margin-inline-start: auto;
+  }
+
+  .end button:not(.switch) {
+    min-block-size: 36px;
+    padding-block: 4px;
+  }
+
+  @media (max-width: 50em) {
+    :host,
+    .end {
+      gap: 0 12px;
+    }
+
+    :host {
+      padding: 4px 12px;
+      font-size: var(--portail-text-medium);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .track::after {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+
+    [aria-checked="true"] > .track {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;var Se=g`
+  dialog {
+    inline-size: min(460px, 100vw - 32px);
+    max-block-size: calc(100dvh - 32px);
+    padding: 24px;
+    border: 1px solid var(--portail-line);
+    border-radius: 20px;
+    background: var(--portail-surface);
+    color: inherit;
+    box-shadow: var(--portail-shadow);
+    overflow-y: auto;
+  }
+
+  dialog::backdrop {
+    background: rgb(9 25 29 / 45%);
+  }
+
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+  }
+
+  h2,
+  p {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: 1.125em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+
+  .effect {
+    margin-block-start: -8px;
+    color: var(--portail-text-quiet);
   }
 
   .field {
     display: flex;
-    gap: 8px;
-    align-items: flex-end;
-    padding: 5px;
-    border: 1px solid var(--portail-line-control);
-    border-radius: 27px;
-    background: var(--portail-surface);
+    flex-direction: column;
+    gap: 6px;
   }
 
-  .field:focus-within {
-    border-color: var(--portail-focus);
-    outline: 2px solid var(--portail-focus);
-  }
-
-  textarea {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: var(--portail-target);
-    max-block-size: 9em;
-    padding: 10px 4px 10px 12px;
-    border: 0;
-    background: none;
-    color: var(--portail-text);
-    font: inherit;
-    line-height: 1.5;
-    resize: none;
-  }
-
-  /* The whole field shows the focus. */
-  textarea:focus-visible {
-    outline: none;
-  }
-
-  textarea::placeholder {
+  .hint {
     color: var(--portail-text-quiet);
-    opacity: 1;
+    font-size: var(--portail-text-small);
   }
 
-  .error {
-    margin: 0 0 8px;
-    padding: 8px 12px;
-    border-radius: var(--portail-radius-small);
-    background: var(--portail-danger-soft);
-    color: var(--portail-danger);
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: flex-end;
+  }
+`;var Xr=g`
+  table {
+    inline-size: 100%;
+    margin-block: 12px 16px;
+    border-collapse: collapse;
+  }
+
+  td,
+  th {
+    padding: 3px 0;
+    border-block-end: 1px solid var(--portail-line);
+    text-align: start;
+  }
+
+  th:first-child {
+    inline-size: 5em;
+  }
+
+  th {
     font-size: var(--portail-text-medium);
   }
 
-  .count {
-    margin: 6px 12px 0;
+  kbd {
+    display: inline-block;
+    min-inline-size: 28px;
+    padding: 1px 8px;
+    border: 1px solid var(--portail-line-control);
+    border-radius: var(--portail-radius-small);
+    font: inherit;
+    text-align: center;
+  }
+
+  .intro {
+    margin-block: 8px;
     color: var(--portail-text-quiet);
-    font-size: var(--portail-text-small);
-    text-align: end;
+  }
+`;var O=g`
+  label,
+  legend {
+    padding: 0;
+    font-size: var(--portail-text-medium);
+    font-weight: 600;
+  }
+
+  input:not([type="radio"], [type="checkbox"]),
+  textarea,
+  select {
+    inline-size: 100%;
+    min-block-size: var(--portail-target);
+    padding: 8px 12px;
+    border: 1px solid var(--portail-line-control);
+    border-radius: 12px;
+    background: var(--portail-surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  textarea {
+    display: block;
+    min-block-size: 4.5em;
+    resize: vertical;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  input[type="radio"],
+  input[type="checkbox"] {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--portail-accent);
+  }
+
+  .choice {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 36px;
+    font-size: 1em;
+    font-weight: 400;
+  }
+
+  .error {
+    margin: 0;
+    padding: 10px 14px;
+    border-radius: var(--portail-radius-small);
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
   }
 
   @media (forced-colors: active) {
@@ -186,30 +415,87 @@
       border: 1px solid CanvasText;
     }
   }
-`;var Ds=2e3*.9,q=class extends _{constructor(){super(...arguments);this.error=null;this.value="";this.placeholder="";this.hints={}}updated(){this.textarea.style.blockSize="auto",this.textarea.style.blockSize=`${this.textarea.scrollHeight}px`}handleInput(){this.value=this.textarea.value,Et(this.value)<=2e3&&(this.error=null)}handleKeydown(t){t.key!=="Enter"||t.shiftKey||t.isComposing||(t.preventDefault(),this.send())}handleSubmit(t){t.preventDefault(),this.send(),this.focus()}send(){let t=this.value.trim(),r=Et(t);if(r!==0){if(r>2e3){this.error=k.tooLong(r,2e3);return}this.error=null,this.value="",this.dispatchEvent(new CustomEvent("portail-send",{detail:t,bubbles:!0,composed:!0}))}}focus(t){this.textarea.focus(t)}render(){let t=Et(this.value);return c`
-      <form @submit=${this.handleSubmit}>
-        ${this.error?c`<p class="error" id="error" role="alert">${this.error}</p>`:u}
-        <div class="field">
-          <textarea
-            rows="1"
-            aria-label=${k.composer}
-            aria-invalid=${this.error?"true":"false"}
-            aria-describedby=${yr(this.error?"error":void 0)}
-            enterkeyhint="send"
-            placeholder=${this.placeholder}
-            autocomplete=${this.hints.autocomplete??"off"}
-            autocapitalize=${this.hints.autocapitalize??"sentences"}
-            inputmode=${this.hints.inputmode??"text"}
-            spellcheck=${this.hints.spellcheck===!1?"false":"true"}
-            .value=${this.value}
-            @input=${this.handleInput}
-            @keydown=${this.handleKeydown}
-          ></textarea>
-          <button class="primary icon" type="submit" aria-label=${k.send}>${fr}</button>
+`;var lr="bureau-";var Jr=new Map;function xe(s){return Jr.get(s)??rn(s)}function wt(s,t){Jr.set(s,t);try{t?localStorage.removeItem(lr+s):localStorage.setItem(lr+s,"non")}catch{}}function rn(s){try{return localStorage.getItem(lr+s)!=="non"}catch{return!0}}var we={first:"n",next:"j",previous:"k",list:"l",call_backs:"a",take:"p",write:"e",note:"i",resend:"v",transfer:"t",hand_back:"r",close:"f",help:"?"},sn=new Map(Object.entries(we).map(([s,t])=>[t,s]));function Qr(s,t){return s.ctrlKey||s.altKey||s.metaKey||s.isComposing||s.repeat||s.defaultPrevented||t.some(on)?null:sn.get(s.key.toLowerCase())??null}var nn=new Set(["INPUT","TEXTAREA","SELECT","DIALOG"]);function on(s){return nn.has(s.tagName??"")}var ke=class extends y{constructor(){super(...arguments);this.on=xe("raccourcis")}show(){this.dialog.showModal()}handleSwitch(e){this.on=e.target.checked,wt("raccourcis",this.on)}render(){let{names:e,title:r,intro:i,on:n,keys:o,effects:p,replies:d,done:v}=l.shortcuts;return c`
+      <dialog aria-labelledby="title">
+        <h2 id="title">${r}</h2>
+        <p class="intro">${i}</p>
+        <label class="choice">
+          <input type="checkbox" .checked=${this.on} @change=${this.handleSwitch} />${n}
+        </label>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${o}</th>
+              <th scope="col">${p}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${Object.keys(we).map(k=>Zr(we[k],e[k]))}
+            ${Zr("/",d)}
+          </tbody>
+        </table>
+        <div class="answers">
+          <button class="primary" type="button" @click=${()=>this.dialog.close()}>${v}</button>
         </div>
-        ${t>=Ds?c`<p class="count">${k.length(t,2e3)}</p>`:u}
-      </form>
-    `}};q.styles=[C,vr],h([A("textarea")],q.prototype,"textarea",2),h([S()],q.prototype,"error",2),h([g()],q.prototype,"value",2),h([g()],q.prototype,"placeholder",2),h([g({attribute:!1})],q.prototype,"hints",2),q=h([$("portail-composer")],q);function Et(s){return[...s].length}var Us=/(^|[^\d-])((?:\+?1[\s.\u2011-])?\(?([2-9]\d{2})\)?[\s.\u2011-]{1,2}(\d{3})[\s.\u2011-](\d{4}))(?!\d)/g;function Hs(s){let e=[],t=0;for(let r of s.matchAll(Us)){let[,i="",n="",o,l,a]=r,f=r.index+i.length;f>t&&e.push({text:s.slice(t,f)}),e.push({text:n,href:`tel:+1${o}${l}${a}`}),t=f+n.length}return t<s.length&&e.push({text:s.slice(t)}),e}function Xe(s){return Hs(s).map(e=>e.href?c`<a href=${e.href}>${e.text}</a>`:e.text)}var br=ae(class extends F{constructor(s){if(super(s),s.type!==We.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(s){return" "+Object.keys(s).filter(e=>s[e]).join(" ")+" "}update(s,[e]){if(this.st===void 0){this.st=new Set,s.strings!==void 0&&(this.nt=new Set(s.strings.join(" ").split(/\s/).filter(r=>r!=="")));for(let r in e)e[r]&&!this.nt?.has(r)&&this.st.add(r);return this.render(e)}let t=s.element.classList;for(let r of this.st)r in e||(t.remove(r),this.st.delete(r));for(let r in e){let i=!!e[r];i===this.st.has(r)||this.nt?.has(r)||(i?(t.add(r),this.st.add(r)):(t.remove(r),this.st.delete(r)))}return M}});var xr=(s,e,t)=>{let r=new Map;for(let i=e;i<=t;i++)r.set(s[i],i);return r},Ge=ae(class extends F{constructor(s){if(super(s),s.type!==We.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,e,t){let r;t===void 0?t=e:e!==void 0&&(r=e);let i=[],n=[],o=0;for(let l of s)i[o]=r?r(l,o):o,n[o]=t(l,o),o++;return{values:n,keys:i}}render(s,e,t){return this.dt(s,e,t).values}update(s,[e,t,r]){let i=dr(s),{values:n,keys:o}=this.dt(e,t,r);if(!Array.isArray(i))return this.ut=o,n;let l=this.ut??=[],a=[],f,y,d=0,v=i.length-1,b=0,E=n.length-1;for(;d<=v&&b<=E;)if(i[d]===null)d++;else if(i[v]===null)v--;else if(l[d]===o[b])a[b]=W(i[d],n[b]),d++,b++;else if(l[v]===o[E])a[E]=W(i[v],n[E]),v--,E--;else if(l[d]===o[E])a[E]=W(i[d],n[E]),le(s,a[E+1],i[d]),d++,E--;else if(l[v]===o[b])a[b]=W(i[v],n[b]),le(s,i[d],i[v]),v--,b++;else if(f===void 0&&(f=xr(o,b,E),y=xr(l,d,v)),f.has(l[d]))if(f.has(l[v])){let U=y.get(o[b]),ut=U!==void 0?i[U]:null;if(ut===null){let Vt=le(s,i[d]);W(Vt,n[b]),a[b]=Vt}else a[b]=W(ut,n[b]),le(s,i[d],ut),i[U]=null;b++}else Ye(i[v]),v--;else Ye(i[d]),d++;for(;b<=E;){let U=le(s,a[E+1]);W(U,n[b]),a[b++]=U}for(;d<=v;){let U=i[d++];U!==null&&Ye(U)}return this.ut=o,Ke(s,a),M}});var Bs=new Intl.DateTimeFormat("fr-CA",{hour:"numeric",minute:"2-digit"}),zs=new Intl.DateTimeFormat("fr-CA",{weekday:"long",day:"numeric",month:"long"}),go=new Intl.DateTimeFormat("fr-CA",{dateStyle:"long",timeStyle:"short"});function $t(s){return Bs.format(new Date(s))}function Qe(s,e=new Date){let t=new Date(s).toDateString(),r=new Date(e);return r.setDate(e.getDate()-1),t===e.toDateString()?"Aujourd\u2019hui":t===r.toDateString()?"Hier":zs.format(new Date(s))}var Ze=class{constructor(e,t,r){this.following=!0;this.resizes=new ResizeObserver(()=>this.hostUpdated());this.scrolled=()=>{let e=this.scroller(),t=e.scrollHeight-e.scrollTop-e.clientHeight<=48;t!==this.following&&(this.following=t,this.host.requestUpdate())};this.host=e,this.scroller=t,this.begun=r,e.addController(this)}hostConnected(){this.host.updateComplete.then(()=>this.resizes.observe(this.scroller()))}hostUpdated(){let e=this.scroller();this.following&&this.begun()&&(e.scrollTop=e.scrollHeight)}hostDisconnected(){this.resizes.disconnect()}follow(){this.following=!0,this.host.requestUpdate()}};function wr(s,e){let t,r;return s.map(({from:i,at:n})=>{let o=n===void 0?r:e(n),l=o!==r,a=i.kind!==t?.kind||i.name!==t.name;return t=i,i.kind==="system"?{speaker:a,time:!1}:(r=o,{speaker:a||l,time:l})})}function _r(s,e,t){let r=t;return s.map(({at:i})=>{let n=i===void 0?r:e(i),o=n!==r;return r=n,o?n:null})}var kr=w`
+      </dialog>
+    `}};ke.styles=[$,O,Se,Xr],a([b("dialog")],ke.prototype,"dialog",2),a([f()],ke.prototype,"on",2),ke=a([x("bureau-shortcuts-dialog")],ke);function Zr(s,t){return c`<tr>
+    <td><kbd>${s}</kbd></td>
+    <td>${t}</td>
+  </tr>`}var an=10,Z=class extends y{constructor(){super(...arguments);this.sound=xe("son");this.colleagues=[]}change(e){let{presence:r,capacity:i}=this.me,n={presence:r,capacity:i,...e};this.dispatchEvent(new CustomEvent("bureau-presence",{detail:n}))}switchSound(){this.sound=!this.sound,wt("son",this.sound)}handleDetailsKeydown(e){if(e.key!=="Escape")return;let r=e.currentTarget;r.open=!1,r.querySelector("summary")?.focus()}handleDetailsFocusOut(e){let r=e.currentTarget;r.contains(e.relatedTarget)||(r.open=!1)}showShortcuts(){this.shortcuts.show()}render(){let e=this.me.presence==="here";return c`
+      ${es(l.presence.here,e,()=>this.change({presence:e?"away":"here"}))}
+      <label class="capacity">
+        ${l.presence.capacity} ${this.renderCapacity(this.me.capacity)}
+      </label>
+      ${this.renderColleagues()}
+      <div class="end">
+        ${es(l.presence.sound,this.sound,()=>this.switchSound())}
+        <button type="button" aria-haspopup="dialog" @click=${()=>this.showShortcuts()}>
+          ${l.presence.shortcuts}
+        </button>
+      </div>
+      <bureau-shortcuts-dialog></bureau-shortcuts-dialog>
+    `}renderCapacity(e){let r=Array.from({length:an},(i,n)=>n+1);return r.includes(e)||r.push(e),c`<select
+      @change=${i=>this.change({capacity:Number(i.target.value)})}
+    >
+      ${r.map(i=>c`<option value=${i} .selected=${i===e}>${i}</option>`)}
+    </select>`}renderColleagues(){let e=this.colleagues.filter(({presence:r})=>r==="here");return c`
+      <details @keydown=${this.handleDetailsKeydown} @focusout=${this.handleDetailsFocusOut}>
+        <summary>${l.presence.colleagues(e.length)}</summary>
+        <ul class="colleagues" role="list">
+          ${this.colleagues.map(r=>c`<li>
+                ${r.name}
+                <span class="quiet">
+                  ${r.presence==="away"?l.presence.away:l.presence.load(r)}
+                </span>
+              </li>`)}
+          ${this.colleagues.length===0?c`<li>${l.presence.noColleague}</li>`:u}
+        </ul>
+      </details>
+    `}};Z.styles=[$,O,Gr],a([b("bureau-shortcuts-dialog")],Z.prototype,"shortcuts",2),a([f()],Z.prototype,"sound",2),a([h({attribute:!1})],Z.prototype,"me",2),a([h({attribute:!1})],Z.prototype,"colleagues",2),Z=a([x("bureau-bar")],Z);function es(s,t,e){return c`<button
+    class="switch"
+    type="button"
+    role="switch"
+    aria-checked=${t?"true":"false"}
+    @click=${e}
+  >
+    <span class="track" aria-hidden="true"></span>${s}
+  </button>`}var kt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Ae=s=>(...t)=>({_$litDirective$:s,values:t}),ne=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,r){this._$Ct=t,this._$AM=e,this._$Ci=r}_$AS(t,e){return this.update(t,e)}update(t,e){return this.render(...e)}};var{I:ln}=Br,ts=s=>s;var rs=()=>document.createComment(""),Re=(s,t,e)=>{let r=s._$AA.parentNode,i=t===void 0?s._$AB:t._$AA;if(e===void 0){let n=r.insertBefore(rs(),i),o=r.insertBefore(rs(),i);e=new ln(n,o,s,s.options)}else{let n=e._$AB.nextSibling,o=e._$AM,p=o!==s;if(p){let d;e._$AQ?.(s),e._$AM=s,e._$AP!==void 0&&(d=s._$AU)!==o._$AU&&e._$AP(d)}if(n!==i||p){let d=e._$AA;for(;d!==n;){let v=ts(d).nextSibling;ts(r).insertBefore(d,i),d=v}}}return e},oe=(s,t,e=s)=>(s._$AI(t,e),s),cn={},$t=(s,t=cn)=>s._$AH=t,ss=s=>s._$AH,_t=s=>{s._$AR(),s._$AA.remove()};var is=Ae(class extends ne{constructor(){super(...arguments),this.key=u}render(s,t){return this.key=s,t}update(s,[t,e]){return t!==this.key&&($t(s),this.key=t),e}});var Et=c`<svg aria-hidden="true" width="24" height="24" viewBox="0 0 24 24">
+  <path d="M21 11.5a8 8 0 0 1-8 8c-1.4 0-2.7-.3-3.9-.9L4 20l1.4-4.6A8 8 0 1 1 21 11.5Z" />
+  <path d="M9 11.5h.01M13 11.5h.01M17 11.5h.01" />
+</svg>`,sl=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M6 6l12 12M18 6 6 18" />
+</svg>`,il=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M12 5.5h.01M12 12h.01M12 18.5h.01" stroke-width="3.5" />
+</svg>`,ns=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M12 19V5M5.5 11.5 12 5l6.5 6.5" />
+</svg>`,os=c`<svg aria-hidden="true" width="18" height="18" viewBox="0 0 24 24">
+  <path d="M12 5v14M5.5 12.5 12 19l6.5-6.5" />
+</svg>`,as=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M19 12H5M11.5 5.5 5 12l6.5 6.5" />
+</svg>`,nl=c`<svg aria-hidden="true" width="20" height="20" viewBox="0 0 24 24">
+  <path d="M12 3l7 3v5.5c0 4.3-2.9 7.8-7 9.5-4.1-1.7-7-5.2-7-9.5V6Z" />
+  <path d="M9 12l2.2 2.2L15.2 10" />
+</svg>`;var pn=/(^|[^\d-])((?:\+?1[\s.\u2011-])?\(?([2-9]\d{2})\)?[\s.\u2011-]{1,2}(\d{3})[\s.\u2011-](\d{4}))(?!\d)/g;function dn(s){let t=[],e=0;for(let r of s.matchAll(pn)){let[,i="",n="",o,p,d]=r,v=r.index+i.length;v>e&&t.push({text:s.slice(e,v)}),t.push({text:n,href:`tel:+1${o}${p}${d}`}),e=v+n.length}return e<s.length&&t.push({text:s.slice(e)}),t}function Tt(s){return dn(s).map(t=>t.href?c`<a href=${t.href}>${t.text}</a>`:t.text)}var ls=Ae(class extends ne{constructor(s){if(super(s),s.type!==kt.ATTRIBUTE||s.name!=="class"||s.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(s){return" "+Object.keys(s).filter(t=>s[t]).join(" ")+" "}update(s,[t]){if(this.st===void 0){this.st=new Set,s.strings!==void 0&&(this.nt=new Set(s.strings.join(" ").split(/\s/).filter(r=>r!=="")));for(let r in t)t[r]&&!this.nt?.has(r)&&this.st.add(r);return this.render(t)}let e=s.element.classList;for(let r of this.st)r in t||(e.remove(r),this.st.delete(r));for(let r in t){let i=!!t[r];i===this.st.has(r)||this.nt?.has(r)||(i?(e.add(r),this.st.add(r)):(e.remove(r),this.st.delete(r)))}return z}});var cs=(s,t,e)=>{let r=new Map;for(let i=t;i<=e;i++)r.set(s[i],i);return r},Oe=Ae(class extends ne{constructor(s){if(super(s),s.type!==kt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let r;e===void 0?e=t:t!==void 0&&(r=t);let i=[],n=[],o=0;for(let p of s)i[o]=r?r(p,o):o,n[o]=e(p,o),o++;return{values:n,keys:i}}render(s,t,e){return this.dt(s,t,e).values}update(s,[t,e,r]){let i=ss(s),{values:n,keys:o}=this.dt(t,e,r);if(!Array.isArray(i))return this.ut=o,n;let p=this.ut??=[],d=[],v,k,m=0,_=i.length-1,E=0,A=n.length-1;for(;m<=_&&E<=A;)if(i[m]===null)m++;else if(i[_]===null)_--;else if(p[m]===o[E])d[E]=oe(i[m],n[E]),m++,E++;else if(p[_]===o[A])d[A]=oe(i[_],n[A]),_--,A--;else if(p[m]===o[A])d[A]=oe(i[m],n[A]),Re(s,d[A+1],i[m]),m++,A--;else if(p[_]===o[E])d[E]=oe(i[_],n[E]),Re(s,i[m],i[_]),_--,E++;else if(v===void 0&&(v=cs(o,E,A),k=cs(p,m,_)),v.has(p[m]))if(v.has(p[_])){let G=k.get(o[E]),Gt=G!==void 0?i[G]:null;if(Gt===null){let Sr=Re(s,i[m]);oe(Sr,n[E]),d[E]=Sr}else d[E]=oe(Gt,n[E]),Re(s,i[m],Gt),i[G]=null;E++}else _t(i[_]),_--;else _t(i[m]),m++;for(;E<=A;){let G=Re(s,d[A+1]);oe(G,n[E]),d[E++]=G}for(;m<=_;){let G=i[m++];G!==null&&_t(G)}return this.ut=o,$t(s,d),z}});var Ct=class{constructor(t,e,r){this.following=!0;this.top=0;this.resizes=new ResizeObserver(()=>this.hostUpdated());this.scrolled=()=>{let t=this.scroller(),e=t.scrollTop<this.top;this.top=t.scrollTop;let i=t.scrollHeight-t.scrollTop-t.clientHeight<=48||this.following&&!e;i!==this.following&&(this.following=i,this.host.requestUpdate())};this.host=t,this.scroller=e,this.begun=r,t.addController(this)}hostConnected(){this.host.updateComplete.then(()=>this.resizes.observe(this.scroller()))}hostUpdated(){if(!this.following||!this.begun())return;let t=this.scroller();t.scrollTop=t.scrollHeight,this.top=t.scrollTop}hostDisconnected(){this.resizes.disconnect()}watch(t){this.resizes.observe(t)}follow(){this.following=!0,this.host.requestUpdate()}};function ps(s,t){let e,r;return s.map(({from:i,at:n})=>{let o=n===void 0?r:t(n),p=o!==r,d=i.kind!==e?.kind||i.name!==e.name;return e=i,i.kind==="system"?{speaker:d,time:!1}:(r=o,{speaker:d||p,time:p})})}function ds(s,t,e){let r=e;return s.map(({at:i})=>{let n=i===void 0?r:t(i),o=n!==r;return r=n,o?n:null})}var us=g`
   :host {
     position: relative;
     display: block;
@@ -377,13 +663,18 @@
   }
 
   .typing {
-    display: inline-block;
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    inline-size: fit-content;
     margin: 12px 0 0;
     padding: 14px 16px;
     border: 1px solid var(--portail-line);
     border-radius: var(--portail-radius);
     border-start-start-radius: 4px;
     background: var(--portail-surface-raised);
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-medium);
   }
 
   .dots {
@@ -465,39 +756,41 @@
       forced-color-adjust: none;
     }
   }
-`;var O=class extends _{constructor(){super(...arguments);this.end=new Ze(this,()=>this.scroller,()=>this.lines().length>1);this.unseen=!1;this.messages=[];this.pending=[];this.typing=null;this.openChoices=null;this.viewer="client";this.renderWords=({text:t})=>Xe(t)}willUpdate(t){let r=t.get("pending");r&&this.pending.length>r.length&&(this.end.following=!0),t.has("messages")&&t.get("messages")&&(this.unseen=!0),this.end.following&&(this.unseen=!1)}lines(){let t=new Set(this.messages.map(i=>i.id)),r=this.pending.filter(i=>!t.has(i.id)).map(i=>({id:i.id,from:{kind:this.viewer,name:null},text:i.text,buttons:[],pending:i}));return[...this.messages,...r]}goToEnd(){this.end.follow(),this.scroller.focus({preventScroll:!0})}tell(t,r){this.dispatchEvent(new CustomEvent(t,{detail:r,bubbles:!0,composed:!0}))}render(){let t=this.lines(),r=wr(t,n=>Qe(n)+$t(n)),i=_r(t,Qe,Qe(new Date().toISOString()));return c`
+`;var P=class extends y{constructor(){super(...arguments);this.end=new Ct(this,()=>this.scroller,()=>this.lines().length>1);this.unseen=!1;this.messages=[];this.pending=[];this.typing=null;this.openChoices=null;this.readSeq=0;this.viewer="client";this.renderWords=({text:e})=>Tt(e);this.handleScroll=()=>{let e=this.end.following;this.end.scrolled(),this.end.following&&!e&&this.tell("portail-end",null)}}willUpdate(e){let r=e.get("pending");r&&this.pending.length>r.length&&(this.end.following=!0),e.has("messages")&&e.get("messages")&&(this.unseen=!0),this.end.following&&(this.unseen=!1)}handleEndChange({target:e}){for(let r of e.assignedElements())this.end.watch(r)}lines(){let e=new Set(this.messages.map(i=>i.id)),r=this.pending.filter(i=>!e.has(i.id)).map(i=>({id:i.id,from:{kind:this.viewer,name:null},text:i.text,buttons:[],pending:i}));return[...this.messages,...r]}goToEnd(){this.end.follow(),this.scroller.focus({preventScroll:!0})}tell(e,r){this.dispatchEvent(new CustomEvent(e,{detail:r,bubbles:!0,composed:!0}))}get atEnd(){return this.end.following}render(){let e=this.lines(),r=ps(e,o=>ye(o)+be(o)),i=e.findLast(({from:o,seq:p})=>o.kind===this.viewer&&p!==void 0&&p<=this.readSeq),n=ds(e,ye,ye(new Date().toISOString()));return c`
       <div
         class="scroller"
         role="region"
-        aria-label=${k.transcript}
+        aria-label=${C.transcript}
         tabindex="0"
-        @scroll=${this.end.scrolled}
+        @scroll=${this.handleScroll}
       >
         <slot></slot>
         <ol role="list">
-          ${Ge(t,n=>n.id,(n,o)=>c`
-              ${i[o]?c`<li class="day">${i[o]}</li>`:u}
-              ${this.renderLine(n,r[o])}
+          ${Oe(e,o=>o.id,(o,p)=>c`
+              ${n[p]?c`<li class="day">${n[p]}</li>`:u}
+              ${this.renderLine(o,r[p],o===i)}
             `)}
         </ol>
         ${this.typing?this.renderTyping(this.typing):u}
+        <slot name="end" @slotchange=${this.handleEndChange}></slot>
       </div>
       <button class="new-messages" ?hidden=${!this.unseen} @click=${this.goToEnd}>
-        ${mr} ${k.newMessages}
+        ${os} ${C.newMessages}
       </button>
-    `}renderLine(t,r){let{from:i}=t,n={[i.kind]:!0,mine:i.kind===this.viewer,follows:!r.speaker,timeless:!r.time};return c`
-      <li class=${br(n)}>
+    `}renderLine(e,r,i){let{from:n}=e,o={[n.kind]:!0,mine:n.kind===this.viewer,follows:!r.speaker,timeless:!r.time};return c`
+      <li class=${ls(o)}>
         <div class="heading">
-          <span class="speaker">${we(i,this.viewer)}</span>
-          ${t.at?c`<time datetime=${t.at}>${$t(t.at)}</time>`:u}
+          <span class="speaker">${We(n,this.viewer)}</span>
+          ${e.at?c`<time datetime=${e.at}>${be(e.at)}</time>`:u}
         </div>
-        ${t.text?c`<p class="bubble">${this.renderWords(t)}</p>`:u}
-        ${t.buttons.length>0?this.renderChoices(t):u}
-        ${t.pending?this.renderPending(t.pending):u}
+        ${e.text?c`<p class="bubble">${this.renderWords(e)}</p>`:u}
+        ${e.buttons.length>0?this.renderChoices(e):u}
+        ${e.pending?this.renderPending(e.pending):u}
+        ${i?c`<p class="status">${C.read}</p>`:u}
       </li>
-    `}renderChoices(t){let r=t.id===this.openChoices?.id;return c`
+    `}renderChoices(e){let r=e.id===this.openChoices?.id;return c`
       <div class="choices">
-        ${t.buttons.map(i=>c`
+        ${e.buttons.map(i=>c`
             <button
               type="button"
               aria-disabled=${r?"false":"true"}
@@ -508,20 +801,20 @@
             </button>
           `)}
       </div>
-    `}renderPending(t){return t.error===null?t.waiting?c`<p class="status">${k.waiting}</p>`:c``:c`
-      <p class="status refused">${k.notSent(t.error)}</p>
+    `}renderPending(e){return e.error===null?e.waiting?c`<p class="status">${C.waiting}</p>`:c``:c`
+      <p class="status refused">${C.notSent(e.error)}</p>
       <div class="choices">
-        <button @click=${()=>this.tell("portail-retry",t)}>${k.retry}</button>
-        <button @click=${()=>this.tell("portail-withdraw",t)}>
-          ${t.editable?k.edit:k.remove}
+        <button @click=${()=>this.tell("portail-retry",e)}>${C.retry}</button>
+        <button @click=${()=>this.tell("portail-withdraw",e)}>
+          ${e.editable?C.edit:C.remove}
         </button>
       </div>
-    `}renderTyping(t){return c`
+    `}renderTyping(e){let r=e.kind==="bot"?"visually-hidden":"";return c`
       <p class="typing">
-        <span class="visually-hidden">${k.typing(we(t,this.viewer))}</span>
+        <span class=${r}>${C.typing(We(e,this.viewer))}</span>
         <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
       </p>
-    `}};O.styles=[C,kr],h([A(".scroller")],O.prototype,"scroller",2),h([S()],O.prototype,"unseen",2),h([g({attribute:!1})],O.prototype,"messages",2),h([g({attribute:!1})],O.prototype,"pending",2),h([g({attribute:!1})],O.prototype,"typing",2),h([g({attribute:!1})],O.prototype,"openChoices",2),h([g()],O.prototype,"viewer",2),h([g({attribute:!1})],O.prototype,"renderWords",2),O=h([$("portail-transcript")],O);var Er=w`
+    `}};P.styles=[$,us],a([b(".scroller")],P.prototype,"scroller",2),a([f()],P.prototype,"unseen",2),a([h({attribute:!1})],P.prototype,"messages",2),a([h({attribute:!1})],P.prototype,"pending",2),a([h({attribute:!1})],P.prototype,"typing",2),a([h({attribute:!1})],P.prototype,"openChoices",2),a([h({attribute:!1})],P.prototype,"readSeq",2),a([h()],P.prototype,"viewer",2),a([h({attribute:!1})],P.prototype,"renderWords",2),P=a([x("portail-transcript")],P);var hs=g`
   :host {
     display: flex;
     flex-direction: column;
@@ -570,11 +863,40 @@
     gap: 8px;
   }
 
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: baseline;
+  }
+
+  .body {
+    display: grid;
+    flex: 1;
+    grid-template-columns: minmax(0, 1fr) 300px;
+    grid-template-rows: minmax(0, 1fr);
+    min-block-size: 0;
+  }
+
+  .talk {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
   portail-transcript {
     flex: 1;
   }
 
-  portail-composer,
+  .gone {
+    margin: 0;
+    padding: 8px 20px;
+    background: var(--portail-caution-soft);
+    color: var(--portail-caution);
+    font-size: var(--portail-text-medium);
+  }
+
+  bureau-composer,
   .foot {
     padding: 12px 16px calc(12px + env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--portail-line);
@@ -587,42 +909,37 @@
     text-align: center;
   }
 
-  dialog {
-    inline-size: min(420px, 100vw - 32px);
-    padding: 24px;
-    border: 1px solid var(--portail-line);
-    border-radius: 20px;
-    background: var(--portail-surface);
-    color: inherit;
-    box-shadow: var(--portail-shadow);
+  bureau-record {
+    border-inline-start: 1px solid var(--portail-line);
   }
 
-  dialog::backdrop {
-    background: rgb(9 25 29 / 45%);
+  .record-switch {
+    display: none;
   }
 
-  h3,
-  dialog p {
-    margin: 0;
-  }
+  /* One at a time: the conversation, or the record. */
+  @media (max-width: 70em) {
+    .record-switch {
+      display: block;
+    }
 
-  h3 {
-    font-size: 1.125em;
-    font-weight: 650;
-    line-height: 1.3;
-  }
+    .record-switch[aria-pressed="true"] {
+      border-color: var(--portail-accent);
+      background: var(--portail-accent-soft);
+    }
 
-  dialog p {
-    margin-block-start: 8px;
-    color: var(--portail-text-quiet);
-  }
+    .body {
+      grid-template-columns: minmax(0, 1fr);
+    }
 
-  .answers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    justify-content: flex-end;
-    margin-block-start: 20px;
+    .body:not(.record-shown) > bureau-record,
+    .record-shown > .talk {
+      display: none;
+    }
+
+    bureau-record {
+      border: 0;
+    }
   }
 
   @media (min-width: 50em) {
@@ -633,22 +950,553 @@
 
   @media (max-width: 50em) {
     header {
-      padding: 10px 12px 12px;
+      gap: 8px;
+      padding: 8px 12px;
     }
 
     .about {
       flex-basis: calc(100% - 80px);
     }
 
-    .actions button {
-      flex: 1 auto;
+    .actions {
+      display: contents;
     }
 
-    .actions {
-      inline-size: 100%;
+    .actions button,
+    .record-switch {
+      flex: 1 auto;
+      min-block-size: 36px;
+      padding: 4px 12px;
+      font-size: var(--portail-text-medium);
     }
   }
-`;var $r=w`
+`;var M=class extends y{constructor(){super(...arguments);this.error=null;this.busy=!1}show(){this.form.reset(),this.error=null,this.dialog.showModal()}close(){this.dialog.close()}async handleSubmit(e){e.preventDefault(),!this.busy&&(this.busy=!0,this.error=await this.act(new FormData(this.form)),this.busy=!1,this.error===null&&(this.close(),this.dispatchEvent(new CustomEvent("bureau-done"))))}render(){return c`
+      <dialog aria-labelledby="title" aria-describedby="effect">
+        <form novalidate @submit=${this.handleSubmit}>
+          <h2 id="title">${this.words.title}</h2>
+          <p class="effect" id="effect">${this.words.effect}</p>
+          ${this.renderFields()}
+          <div role="alert">${this.error?c`<p class="error">${this.error}</p>`:u}</div>
+          <div class="answers">
+            <button type="button" @click=${()=>this.close()}>${l.cancel}</button>
+            <button class="primary" type="submit">${this.words.submit}</button>
+          </div>
+        </form>
+      </dialog>
+    `}};M.styles=[$,O,Se],a([b("dialog")],M.prototype,"dialog",2),a([b("form")],M.prototype,"form",2),a([f()],M.prototype,"error",2),a([f()],M.prototype,"busy",2),a([h({attribute:!1})],M.prototype,"case",2),a([h({attribute:!1})],M.prototype,"connection",2);var St=class extends M{constructor(){super(...arguments);this.words=l.closing}async act(e){let r=e.get("reason");if(r===null)return l.closing.noReason;let i=await this.connection.ask("close",{case_id:this.case.id,reason:String(r),note:String(e.get("note")).trim()||null});return i.ok?null:i.error}renderFields(){return c`
+      <fieldset>
+        <legend>${l.closing.reason}</legend>
+        ${Object.entries(l.closing.reasons).map(([e,r])=>c`<label class="choice">
+              <input type="radio" name="reason" value=${e} />${r}
+            </label>`)}
+      </fieldset>
+      <div class="field">
+        <label for="note">${l.closing.note}</label>
+        <textarea id="note" name="note" rows="2" maxlength="2000"></textarea>
+      </div>
+    `}};St=a([x("bureau-close-dialog")],St);var fs=s=>s??u;var ms=g`
+  :host {
+    display: block;
+  }
+
+  .field {
+    display: flex;
+    gap: 8px;
+    align-items: flex-end;
+    padding: 5px;
+    border: 1px solid var(--portail-line-control);
+    border-radius: 27px;
+    background: var(--portail-surface);
+  }
+
+  .field:focus-within {
+    border-color: var(--portail-focus);
+    outline: 2px solid var(--portail-focus);
+  }
+
+  textarea {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: var(--portail-target);
+    max-block-size: 9em;
+    padding: 10px 4px 10px 12px;
+    border: 0;
+    background: none;
+    color: var(--portail-text);
+    font: inherit;
+    line-height: 1.5;
+    resize: none;
+  }
+
+  /* The whole field shows the focus. */
+  textarea:focus-visible {
+    outline: none;
+  }
+
+  textarea::placeholder {
+    color: var(--portail-text-quiet);
+    opacity: 1;
+  }
+
+  .error {
+    margin: 0 0 8px;
+    padding: 8px 12px;
+    border-radius: var(--portail-radius-small);
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
+    font-size: var(--portail-text-medium);
+  }
+
+  .count {
+    margin: 6px 12px 0;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+    text-align: end;
+  }
+
+  @media (forced-colors: active) {
+    .error {
+      border: 1px solid CanvasText;
+    }
+  }
+`;var un=2e3*.9,K=class extends y{constructor(){super(...arguments);this.error=null;this.value="";this.placeholder="";this.hints={}}updated(){this.textarea.style.blockSize="auto",this.textarea.style.blockSize=`${this.textarea.scrollHeight}px`}handleInput(){this.value=this.textarea.value,cr(this.value)<=2e3&&(this.error=null)}handleKeydown(e){e.key!=="Enter"||e.shiftKey||e.isComposing||(e.preventDefault(),this.send())}handleSubmit(e){e.preventDefault(),this.send(),this.focus()}send(){let e=this.value.trim(),r=cr(e);if(r!==0){if(r>2e3){this.error=C.tooLong(r,2e3);return}this.error=null,this.value="",this.dispatchEvent(new CustomEvent("portail-send",{detail:e,bubbles:!0,composed:!0}))}}focus(e){this.textarea.focus(e)}render(){let e=cr(this.value);return c`
+      <form @submit=${this.handleSubmit}>
+        ${this.error?c`<p class="error" id="error" role="alert">${this.error}</p>`:u}
+        <div class="field">
+          <textarea
+            rows="1"
+            aria-label=${C.composer}
+            aria-invalid=${this.error?"true":"false"}
+            aria-describedby=${fs(this.error?"error":void 0)}
+            enterkeyhint="send"
+            placeholder=${this.placeholder}
+            autocomplete=${this.hints.autocomplete??"off"}
+            autocapitalize=${this.hints.autocapitalize??"sentences"}
+            inputmode=${this.hints.inputmode??"text"}
+            spellcheck=${this.hints.spellcheck===!1?"false":"true"}
+            .value=${this.value}
+            @input=${this.handleInput}
+            @keydown=${this.handleKeydown}
+          ></textarea>
+          <button class="primary icon" type="submit" aria-label=${C.send}>${ns}</button>
+        </div>
+        ${e>=un?c`<p class="count">${C.length(e,2e3)}</p>`:u}
+      </form>
+    `}};K.styles=[$,ms],a([b("textarea")],K.prototype,"textarea",2),a([f()],K.prototype,"error",2),a([h()],K.prototype,"value",2),a([h()],K.prototype,"placeholder",2),a([h({attribute:!1})],K.prototype,"hints",2),K=a([x("portail-composer")],K);function cr(s){return[...s].length}var gs=g`
+  :host {
+    position: relative;
+    display: flex;
+    gap: 8px;
+    align-items: flex-end;
+  }
+
+  portail-composer {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .replies {
+    flex: none;
+    margin-block-end: 6px;
+  }
+
+  bureau-replies {
+    position: absolute;
+    z-index: 1;
+    inset-block-end: calc(100% + 4px);
+    inset-inline: 0;
+  }
+`;var vs=g`
+  :host {
+    display: block;
+    padding: 12px;
+    border: 1px solid var(--portail-line);
+    border-radius: var(--portail-radius);
+    background: var(--portail-surface-raised);
+    box-shadow: var(--portail-shadow);
+  }
+
+  ul {
+    max-block-size: min(320px, 40dvh);
+    margin: 8px 0 0;
+    padding: 0;
+    overflow-y: auto;
+    list-style: none;
+  }
+
+  li {
+    padding: 8px 12px;
+    border-radius: 12px;
+    cursor: pointer;
+  }
+
+  li[aria-selected="true"] {
+    background: var(--portail-accent-soft);
+    box-shadow: inset 4px 0 0 var(--portail-accent);
+  }
+
+  .line {
+    display: flex;
+    gap: 12px;
+    justify-content: space-between;
+    font-weight: 600;
+  }
+
+  .shortcut {
+    color: var(--portail-text-quiet);
+    font-weight: 400;
+  }
+
+  .text {
+    display: -webkit-box;
+    overflow: hidden;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-medium);
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  input:focus-visible {
+    outline-offset: 0;
+  }
+
+  .found {
+    margin: 8px 12px 0;
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  @media (forced-colors: active) {
+    li[aria-selected="true"] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+`;function bs(s,t){let e=Ge(t).trim();return s.map(r=>({reply:r,rank:hn(r,e)})).filter(({rank:r})=>r<ys).sort((r,i)=>r.rank-i.rank).map(({reply:r})=>r)}var ys=4;function hn({shortcut:s,title:t,text:e},r){let i=Ge(t);if(Ge(s).startsWith(r))return 0;if(i.startsWith(r))return 1;if(i.split(fn).some(o=>o.startsWith(r)))return 2;let n=[Ge(s),i,Ge(e)].join(" ");return r.split(/\s+/).every(o=>n.includes(o))?3:ys}var fn=/[^\p{L}\p{N}]+/u;function Ge(s){return s.normalize("NFD").replace(/\p{M}/gu,"").replace(/’/g,"'").toLowerCase()}var ee=class extends y{constructor(){super(...arguments);this.typed="";this.active=0;this.replies=[]}firstUpdated(){this.input.focus()}updated(){this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({block:"nearest"})}found(){return bs(this.replies,this.typed.replace(/^\//,""))}handleInput(){this.typed=this.input.value,this.active=0}handleKeydown(e){if(e.isComposing)return;let r=this.found(),i=r.length;switch(e.key){case"ArrowDown":this.active=i?(this.active+1)%i:0;break;case"ArrowUp":this.active=i?(this.active+i-1)%i:0;break;case"Enter":this.choose(r[this.active]);break;case"Escape":this.dismiss();break;default:return}e.preventDefault(),e.stopPropagation()}choose(e){e&&this.dispatchEvent(new CustomEvent("bureau-reply",{detail:e}))}dismiss(){this.dispatchEvent(new CustomEvent("bureau-dismiss"))}render(){let e=this.found(),r=e.length>0?`reply-${this.active}`:u;return c`
+      <input
+        role="combobox"
+        aria-label=${l.replies.search}
+        placeholder=${l.replies.search}
+        aria-autocomplete="list"
+        aria-expanded=${e.length>0?"true":"false"}
+        aria-controls="replies"
+        aria-activedescendant=${r}
+        autocomplete="off"
+        spellcheck="false"
+        @input=${this.handleInput}
+        @keydown=${this.handleKeydown}
+        @blur=${this.dismiss}
+      />
+      <ul id="replies" role="listbox" aria-label=${l.replies.list} ?hidden=${!e.length}>
+        ${e.map((i,n)=>this.renderReply(i,n))}
+      </ul>
+      <p class="found" role="status">${l.replies.found(e.length)}</p>
+    `}renderReply(e,r){return c`
+      <li
+        id="reply-${r}"
+        role="option"
+        aria-selected=${r===this.active?"true":"false"}
+        @pointerdown=${i=>i.preventDefault()}
+        @click=${()=>this.choose(e)}
+      >
+        <span class="line"> ${e.title} <span class="shortcut">/${e.shortcut}</span> </span>
+        <span class="text">${e.text}</span>
+      </li>
+    `}};ee.styles=[$,O,vs],a([b("input")],ee.prototype,"input",2),a([f()],ee.prototype,"typed",2),a([f()],ee.prototype,"active",2),a([h({attribute:!1})],ee.prototype,"replies",2),ee=a([x("bureau-replies")],ee);var xs=c`<svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24">
+  <path d="M4 5h16v11H9l-5 4Z" />
+  <path d="M8 9h8M8 12.5h5" />
+</svg>`;var te=class extends y{constructor(){super(...arguments);this.searching=!1;this.value="";this.replies=[]}async getUpdateComplete(){let e=await super.getUpdateComplete();return await this.composer.updateComplete,e}handleKeydown(e){e.key!=="/"||this.composer.value!==""||this.replies.length===0||(e.preventDefault(),this.searching=!0)}handleReply({detail:{text:e}}){this.insert(e),this.dismiss()}dismiss(){if(!this.searching)return;let e=this.shadowRoot?.activeElement;this.searching=!1,e?.localName==="bureau-replies"&&this.focus()}change(e){this.dispatchEvent(new CustomEvent("bureau-draft",{detail:e,bubbles:!0,composed:!0}))}insert(e){this.composer.value=[this.composer.value.trimEnd(),e].filter(Boolean).join(" "),this.change(this.composer.value),this.focus()}focus(e){this.updateComplete.then(()=>this.composer.focus(e))}render(){return c`
+      ${this.searching?c`<bureau-replies
+              .replies=${this.replies}
+              @bureau-reply=${this.handleReply}
+              @bureau-dismiss=${this.dismiss}
+            ></bureau-replies>`:u}
+      ${this.replies.length>0?c`<button
+              class="replies icon"
+              type="button"
+              aria-label=${l.replies.button}
+              @click=${()=>this.searching=!0}
+            >
+              ${xs}
+            </button>`:u}
+      <portail-composer
+        .value=${this.value}
+        placeholder=${l.placeholder}
+        @keydown=${this.handleKeydown}
+        @input=${()=>this.change(this.composer.value)}
+        @portail-send=${()=>this.change("")}
+      ></portail-composer>
+    `}};te.styles=[$,gs],a([b("portail-composer")],te.prototype,"composer",2),a([f()],te.prototype,"searching",2),a([h({attribute:!1})],te.prototype,"value",2),a([h({attribute:!1})],te.prototype,"replies",2),te=a([x("bureau-composer")],te);var ws=g`
+  ul {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li > button {
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    padding: 8px 12px;
+    border-color: var(--portail-line);
+    border-radius: 12px;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .about {
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  .error {
+    margin-block-start: 8px;
+  }
+
+  dialog {
+    padding: 0;
+    overflow: hidden;
+  }
+
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+    inline-size: min(620px, 100vw - 32px);
+    block-size: min(720px, 100dvh - 32px);
+  }
+
+  .head,
+  .foot {
+    padding: 16px 20px;
+  }
+
+  .foot {
+    border-block-start: 1px solid var(--portail-line);
+    text-align: end;
+  }
+
+  portail-transcript {
+    flex: 1;
+    border-block-start: 1px solid var(--portail-line);
+    background: var(--portail-surface-sunken);
+  }
+`;var H=class extends y{constructor(){super(...arguments);this.shown=null;this.error=null;this.earlier=[]}async open(e){let r=await this.connection.ask("open_earlier",{case_id:this.caseId,earlier_id:e.id});this.error=r.ok?null:r.error,r.ok&&(this.shown={case:e,messages:r.messages},this.dialog.showModal())}render(){return c`
+      <ul role="list">
+        ${this.earlier.map(e=>c`<li>
+              <button
+                type="button"
+                aria-label=${l.record.openEarlier(e)}
+                aria-describedby="about-${e.id}"
+                @click=${()=>this.open(e)}
+              >
+                <span>${l.record.earlierTitle(e)}</span>
+                <span class="about" id="about-${e.id}">
+                  ${[e.reason_label,e.summary,e.outcome_label].filter(Boolean).join(" \xB7 ")}
+                </span>
+              </button>
+            </li>`)}
+      </ul>
+      <div role="alert">${this.error?c`<p class="error">${this.error}</p>`:u}</div>
+      <dialog aria-labelledby="title">
+        ${this.shown?c`<div class="head">
+                  <h2 id="title">${l.record.earlierTitle(this.shown.case)}</h2>
+                </div>
+                <portail-transcript
+                  viewer="agent"
+                  .messages=${this.shown.messages}
+                ></portail-transcript>`:u}
+        <div class="foot">
+          <button type="button" @click=${()=>this.dialog.close()}>
+            ${l.record.closeEarlier}
+          </button>
+        </div>
+      </dialog>
+    `}};H.styles=[$,O,Se,ws],a([b("dialog")],H.prototype,"dialog",2),a([f()],H.prototype,"shown",2),a([f()],H.prototype,"error",2),a([h({attribute:!1})],H.prototype,"earlier",2),a([h({attribute:!1})],H.prototype,"caseId",2),a([h({attribute:!1})],H.prototype,"connection",2),H=a([x("bureau-earlier")],H);var ks=g`
+  p {
+    margin: 0;
+  }
+
+  .audience,
+  .about {
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  ol {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    padding: 8px 12px;
+    border-radius: 12px;
+    background: var(--portail-caution-soft);
+    color: var(--portail-caution);
+    overflow-wrap: anywhere;
+  }
+
+  .text {
+    white-space: pre-line;
+  }
+
+  li .about {
+    color: inherit;
+    font-weight: 600;
+  }
+
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    margin-block-start: 12px;
+  }
+
+  form button {
+    align-self: flex-end;
+  }
+
+  @media (forced-colors: active) {
+    li {
+      border: 1px solid CanvasText;
+    }
+  }
+`;var U=class extends y{constructor(){super(...arguments);this.noteId=Q();this.error=null;this.notes=[];this.open=!0}updated(e){e.get("caseId")===void 0||!this.textarea||(this.textarea.value="",this.error=null,this.noteId=Q())}async handleSubmit(e){e.preventDefault();let{textarea:r,caseId:i}=this,n=r?.value.trim();if(!r||!n)return;let o=await this.connection.ask("note",{case_id:i,id:this.noteId,text:n});this.caseId===i&&(this.error=o.ok?null:o.error,o.ok&&(this.noteId=Q(),r.value=""))}handleKeydown(e){e.key!=="Enter"||!(e.ctrlKey||e.metaKey)||(e.preventDefault(),this.textarea?.form?.requestSubmit())}focus(e){this.textarea?.focus(e)}render(){return c`
+      <p class="audience" id="audience">${l.record.notesAudience}</p>
+      ${this.notes.length>0?c`<ol role="list">
+              ${this.notes.map(({at:e,agent:r,text:i})=>c`<li>
+                    <p class="about">${r} · <time datetime=${e}>${be(e)}</time></p>
+                    <p class="text">${i}</p>
+                  </li>`)}
+            </ol>`:u}
+      ${this.open?this.renderForm():u}
+    `}renderForm(){return c`
+      <form @submit=${this.handleSubmit}>
+        <label for="note">${l.record.newNote}</label>
+        <textarea
+          id="note"
+          rows="2"
+          maxlength="2000"
+          aria-describedby="audience"
+          @keydown=${this.handleKeydown}
+        ></textarea>
+        <div role="alert">${this.error?c`<p class="error">${this.error}</p>`:u}</div>
+        <button type="submit">${l.record.addNote}</button>
+      </form>
+    `}};U.styles=[$,O,ks],a([b("textarea")],U.prototype,"textarea",2),a([f()],U.prototype,"error",2),a([h({attribute:!1})],U.prototype,"notes",2),a([h({attribute:!1})],U.prototype,"caseId",2),a([h({attribute:!1})],U.prototype,"open",2),a([h({attribute:!1})],U.prototype,"connection",2),U=a([x("bureau-notes")],U);var $s=g`
+  :host {
+    display: block;
+    padding: 16px 20px 24px;
+    overflow-y: auto;
+    background: var(--portail-surface);
+  }
+
+  section + section {
+    margin-block-start: 20px;
+  }
+
+  h3 {
+    margin: 0 0 6px;
+    font-size: var(--portail-text-medium);
+    font-weight: 650;
+  }
+
+  p,
+  ul,
+  dl {
+    margin: 0;
+  }
+
+  ul {
+    padding-inline-start: 1.2em;
+  }
+
+  .quiet {
+    color: var(--portail-text-quiet);
+  }
+`;var B=class extends y{constructor(){super(...arguments);this.open=!0}focusNote(){this.notes.focus()}render(){let{steps:e,details:r}=this.case,{notes:i,earlier:n}=this.conversation;return c`
+      <section>
+        <h3>${l.record.steps}</h3>
+        ${e.length>0?_s(e):c`<p class="quiet">${l.record.noSteps}</p>`}
+      </section>
+      ${r.length>0?c`<section>
+              <h3>${l.record.details}</h3>
+              ${_s(r)}
+            </section>`:u}
+      <section>
+        <h3>${l.record.earlier}</h3>
+        ${n.length>0?c`<bureau-earlier
+                .earlier=${n}
+                .caseId=${this.case.id}
+                .connection=${this.connection}
+              ></bureau-earlier>`:this.case.earlier_cases===0?c`<p class="quiet">${l.record.noEarlier}</p>`:u}
+      </section>
+      <section>
+        <h3>${l.record.notes}</h3>
+        <bureau-notes
+          .notes=${i}
+          .caseId=${this.case.id}
+          .open=${this.open}
+          .connection=${this.connection}
+        ></bureau-notes>
+      </section>
+    `}};B.styles=[$,$s],a([b("bureau-notes")],B.prototype,"notes",2),a([h({attribute:!1})],B.prototype,"case",2),a([h({attribute:!1})],B.prototype,"conversation",2),a([h({attribute:!1})],B.prototype,"connection",2),a([h({attribute:!1})],B.prototype,"open",2),B=a([x("bureau-record")],B);function _s(s){return c`<ul>
+    ${s.map(t=>c`<li>${t}</li>`)}
+  </ul>`}var At="type_compte",pr={password_reset:["code_utilisateur","prenom","nom"],user_code_reminder:["prenom","nom","courriel",At]},Me=class extends M{constructor(){super(...arguments);this.requestId=Q();this.verb="password_reset";this.known=[];this.words=l.resending}show(){super.show(),this.requestId=Q(),this.verb="password_reset",this.known=[],this.connection.ask("known_values",{case_id:this.case.id}).then(e=>{e.ok&&(this.known=e.slots)})}async act(e){let r={};for(let n of pr[this.verb]){let o=String(e.get(n)??"").trim();if(o)r[n]=o;else if(!this.known.includes(n))return l.resending.missing}let i=await this.connection.ask("resend",{case_id:this.case.id,id:this.requestId,verb:this.verb,values:r});return i.ok?null:i.error}renderFields(){return c`
+      <fieldset>
+        <legend>${l.resending.which}</legend>
+        ${Object.keys(pr).map(e=>c`<label class="choice">
+              <input
+                type="radio"
+                name="verb"
+                ?checked=${e===this.verb}
+                @change=${()=>this.verb=e}
+              />${l.resending.verbs[e]}
+            </label>`)}
+      </fieldset>
+      ${pr[this.verb].map(e=>e===At?this.renderAccountType():this.renderSlot(e))}
+    `}renderSlot(e){let r=this.known.includes(e);return c`
+      <div class="field">
+        <label for=${e}>${l.resending.slots[e]}</label>
+        <input
+          id=${e}
+          name=${e}
+          type=${e==="courriel"?"email":"text"}
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="200"
+          aria-describedby=${r?`known-${e}`:u}
+        />
+        ${r?c`<p class="hint" id="known-${e}">${l.resending.known}</p>`:u}
+      </div>
+    `}renderAccountType(){return c`
+      <fieldset>
+        <legend>${l.resending.slots[At]}</legend>
+        ${Object.entries(l.resending.accountTypes).map(([e,r])=>c`<label class="choice">
+              <input type="radio" name=${At} value=${e} />${r}
+            </label>`)}
+      </fieldset>
+    `}};a([f()],Me.prototype,"verb",2),a([f()],Me.prototype,"known",2),Me=a([x("bureau-resend-dialog")],Me);var Es="",Xe=class extends M{constructor(){super(...arguments);this.colleagues=[];this.words=l.transferring}async act(e){let r=e.get("to");if(r===null)return l.transferring.noChoice;let i=await this.connection.ask("transfer",{case_id:this.case.id,agent_id:r===Es?null:Number(r)});return i.ok?null:i.error}renderFields(){let e=this.colleagues.filter(({id:r})=>r!==this.case.agent_id);return c`
+      <fieldset>
+        <legend>${l.transferring.to}</legend>
+        ${e.map(r=>this.renderColleague(r))}
+        ${this.case.owner==="agent"?c`<label class="choice">
+                <input type="radio" name="to" value=${Es} />${l.transferring.queue}
+              </label>`:""}
+      </fieldset>
+    `}renderColleague(e){let{id:r,name:i,presence:n,cases:o,capacity:p}=e,d=n==="away";return c`
+      <label class="choice">
+        <input type="radio" name="to" value=${r} ?disabled=${d||o>=p} />
+        ${i}
+        <span class="hint">${d?l.presence.away:l.presence.load(e)}</span>
+      </label>
+    `}};a([h({attribute:!1})],Xe.prototype,"colleagues",2),Xe=a([x("bureau-transfer-dialog")],Xe);var Ts=g`
   button {
     min-block-size: 28px;
     margin-inline-start: 4px;
@@ -657,68 +1505,158 @@
     /* A bubble keeps white space, which here is the template's. */
     white-space: nowrap;
   }
-`;var Vs={code_utilisateur:"le code d\u2019utilisateur",prenom:"le pr\xE9nom",nom:"le nom",courriel:"l\u2019adresse courriel",telephone:"le num\xE9ro de t\xE9l\xE9phone",carte:"le num\xE9ro de carte",nas:"le num\xE9ro d\u2019assurance sociale",mot_de_passe:"le mot de passe",lien:"le lien"};function Ar(s){return Vs[s]??"le renseignement"}var p={product:"Bureau",subtitle:"Service \xE0 la client\xE8le",title:s=>s>0?`(${s}) Bureau`:"Bureau",pages:{label:"Pages",desk:"Bureau",team:"\xC9quipe",figures:"Chiffres",inbox:"Incompris",newTab:"(nouvel onglet)"},signInTitle:"Connexion au bureau",login:"Identifiant",password:"Mot de passe",signIn:"Se connecter",signingIn:"Connexion\u2026",signOut:"Se d\xE9connecter",signInIncomplete:"Entrez votre identifiant et votre mot de passe.",sessionEnded:"Votre session est termin\xE9e. Connectez-vous de nouveau.",unreachable:"Le serveur ne r\xE9pond pas. R\xE9essayez dans un moment.",connecting:"Connexion au serveur\u2026",disconnected:"La connexion est interrompue; nous essayons de la r\xE9tablir. Ce que vous \xE9crivez partira \xE0 son retour.",reconnected:"La connexion est r\xE9tablie.",queue:"File",groups:{waiting:"En attente",mine:"Mes conversations",others:"Avec d\u2019autres agents"},noneWaiting:"Personne n\u2019attend. Les nouvelles demandes appara\xEEtront ici.",priority:"Prioritaire",reference:s=>`R\xE9f.\xA0${s}`,online:"Client en ligne",offline:"Client parti",unread:s=>s===1?"1 nouveau message":`${s} nouveaux messages`,with:s=>`Avec ${s}`,newCase:s=>`Nouvelle demande\xA0: ${s}.`,messageElsewhere:"Nouveau message dans une autre de vos conversations.",wait:(s,e)=>{let t=Math.max(0,Math.floor((e-Date.parse(s))/6e4));if(t===0)return"\xE0 l\u2019instant";if(t<60)return`${t}\xA0min`;let r=String(t%60).padStart(2,"0");return`${Math.floor(t/60)}\xA0h\xA0${r}`},open:"Afficher",hide:"Masquer",openValue:s=>`Afficher ${Ar(s)}`,hideValue:s=>`Masquer ${Ar(s)}`,nothingShown:"Choisissez une conversation dans la file.",back:"Retour \xE0 la file",take:"Prendre",handBack:"Rendre \xE0 l\u2019assistant",close:"Fermer",closeQuestion:"Fermer cette conversation?",closeEffect:"Le client verra que la conversation est termin\xE9e, et son dossier quittera la file.",closeNow:"Fermer la conversation",cancel:"Annuler",actions:"Conversation en cours",placeholder:"\xC9crivez au client",takeFirst:"Prenez la conversation pour r\xE9pondre au client.",answeredBy:({agent:s})=>`${s??"Un autre agent"} r\xE9pond \xE0 ce client.`,left:"Ce dossier n\u2019est plus dans la file."};var K=class extends _{constructor(){super(...arguments);this.mask="";this.kind="";this.value=null}toggle(){let t=this.value===null?"bureau-open-value":"bureau-hide-value";this.dispatchEvent(new CustomEvent(t))}render(){let t=this.value!==null;return c`<span aria-live="polite">${this.value??this.mask}</span
+`;var ae=class extends y{constructor(){super(...arguments);this.mask="";this.kind="";this.value=null}toggle(){let e=this.value===null?"bureau-open-value":"bureau-hide-value";this.dispatchEvent(new CustomEvent(e))}render(){let e=this.value!==null;return c`<span aria-live="polite">${this.value??this.mask}</span
       ><button
         type="button"
-        aria-label=${t?p.hideValue(this.kind):p.openValue(this.kind)}
+        aria-label=${e?l.hideValue(this.kind):l.openValue(this.kind)}
         @click=${this.toggle}
       >
-        ${t?p.hide:p.open}
-      </button>`}};K.styles=[C,$r],h([g({attribute:!1})],K.prototype,"mask",2),h([g({attribute:!1})],K.prototype,"kind",2),h([g({attribute:!1})],K.prototype,"value",2),K=h([$("bureau-value")],K);function Sr({text:s,masks:e=[]}){let t=Array.from(s),r=[],i=0;return e.forEach((n,o)=>{n.start>i&&r.push({text:t.slice(i,n.start).join("")}),r.push({text:t.slice(n.start,n.end).join(""),mask:n,index:o}),i=n.end}),i<t.length&&r.push({text:t.slice(i).join("")}),r}function et({seq:s,mask:e}){return`${s}/${e}`}var N=class extends _{constructor(){super(...arguments);this.drafts=new Map;this.messages=[];this.pending=[];this.opened=new Map;this.left=!1}willUpdate(t){let r=t.get("case");r&&r.id!==this.case.id&&this.composer&&this.drafts.set(r.id,this.composer.value)}updated(){this.left&&this.closing.close()}handleClose(){this.closing.close(),this.command("close")}handleWithdraw({detail:{text:t}}){this.composer&&(this.composer.value=[t,this.composer.value].filter(Boolean).join(`
-`),this.composer.focus())}command(t){this.dispatchEvent(new CustomEvent("bureau-command",{detail:t}))}tellValue(t,r){this.dispatchEvent(new CustomEvent(t,{detail:r}))}renderWords(t){let{seq:r}=t;return Sr(t).map(i=>{if(!("mask"in i))return Xe(i.text);if(r===void 0||!this.case.mine||this.left)return i.text;let n={seq:r,mask:i.index};return c`<bureau-value
+        ${e?l.hide:l.open}
+      </button>`}};ae.styles=[$,Ts],a([h({attribute:!1})],ae.prototype,"mask",2),a([h({attribute:!1})],ae.prototype,"kind",2),a([h({attribute:!1})],ae.prototype,"value",2),ae=a([x("bureau-value")],ae);var mn="fraude";function Rt(s){let{reason:t,priority:e,returned:r,client_online:i,warned:n}=s,o=[];return e==="first"&&o.push(Cs("priority",t===mn?l.fraud:l.priority)),r&&o.push(Cs("returned",l.returned)),o.push(i?c`<span class="online">${l.online}</span>`:c`<span class="offline">${n?l.warned:l.offline}</span>`),o}function Cs(s,t){return c`<span class="tag ${s}">${t}</span>`}var Ot=g`
+  .tag {
+    padding: 0 8px;
+    border-radius: var(--portail-radius-round);
+    font-weight: 600;
+  }
+
+  .priority {
+    background: var(--portail-danger-soft);
+    color: var(--portail-danger);
+  }
+
+  .returned {
+    background: var(--portail-caution-soft);
+    color: var(--portail-caution);
+  }
+
+  .unread {
+    background: var(--portail-accent);
+    color: var(--portail-on-accent);
+  }
+
+  .online::before,
+  .offline::before {
+    display: inline-block;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 6px;
+    border: 2px solid currentcolor;
+    border-radius: 50%;
+    content: "";
+  }
+
+  .online {
+    color: var(--portail-success);
+  }
+
+  .online::before {
+    background: currentcolor;
+  }
+
+  @media (forced-colors: active) {
+    .tag {
+      border: 1px solid CanvasText;
+    }
+
+    .online::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;function Ss(s,t){let e=new Set(s.map(i=>i.seq)),r=t.filter(i=>!e.has(i.seq)&&e.add(i.seq));return r.length===0?s:[...s,...r].sort((i,n)=>i.seq-n.seq)}var As={cases:null,agents:[],open:!0,callBacksDue:0,me:null,shown:null,conversations:{},unread:{},connected:!1},dr={messages:[],notes:[],earlier:[],clientReadSeq:0,clientTyping:!1};function Ne(s,t){switch(t.type){case"me":return{...s,me:t.me};case"queue":{let{cases:e,agents:r,open:i,call_backs_due:n}=t.queue,o=e.find(({id:p})=>p===s.shown?.id)??s.shown;return{...s,cases:e,agents:r,open:i,callBacksDue:n,shown:o,connected:!0}}case"conversation":{let{case:e,messages:r,notes:i,earlier:n,client_read_seq:o}=t.conversation;return Je(s,e.id,{messages:r,notes:i,earlier:n,clientReadSeq:o})}case"message":return gn(s,t.message);case"note":{let{case_id:e,note:r}=t.note,{notes:i}=$e(s,e);return i.some(({id:n})=>n===r.id)?s:Je(s,e,{notes:[...i,r]})}case"typing":{let{case_id:e,active:r}=t.typing;return Je(s,e,{clientTyping:r})}case"read":{let{case_id:e,seq:r}=t.read;return Je(s,e,{clientReadSeq:r})}case"shown":{let e=t.case?{...s.unread,[t.case.id]:0}:s.unread;return{...s,shown:t.case,unread:e}}case"disconnected":return{...s,connected:!1}}}function $e(s,t){return s.conversations[t]??dr}function ur(s){return s.cases?.some(({id:t})=>t===s.shown?.id)??!1}function _e(s){let t={waiting:[],mine:[],others:[]};for(let e of s)t[e.mine?"mine":e.owner==="waiting"?"waiting":"others"].push(e);return t}function hr(s,t){let{waiting:e,mine:r,others:i}=_e(s.cases??[]),n=[...e,...r,...i],o=n.findIndex(({id:p})=>p===s.shown?.id);return o===-1?(t===1?n[0]:n.at(-1))??null:n[o+t]??null}function Rs(s){let{waiting:t,mine:e}=_e(s.cases??[]);return t.length+e.filter(({id:r})=>s.unread[r]).length}function Os(s,t){return[...vn(s,t),...yn(s,t),...xn(s,t)]}function Ms(s,t,e){return Ns(s,t).length>0||Ps(s,t).length>0?!0:_e(t.cases??[]).mine.some(({id:r})=>(r!==t.shown?.id||!e)&&Ls(s,t,r).some(({from:i})=>i.kind==="client"))}function Je(s,t,e){let r={...$e(s,t),...e};return{...s,conversations:{...s.conversations,[t]:r}}}function gn(s,{case_id:t,message:e}){let{messages:r,clientTyping:i}=$e(s,t),n=Ss(r,[e]);if(n===r)return s;let o=e.from.kind==="client",p=Je(s,t,{messages:n,clientTyping:i&&!o});return!o||t===s.shown?.id?p:{...p,unread:{...s.unread,[t]:(s.unread[t]??0)+1}}}function vn(s,t){let e=s.shown?.client_online&&t.shown?.client_online===!1;return[...Ns(s,t).map(({returned:r,reason_label:i})=>r?l.returnedCase(i):l.newCase(i)),...Ps(s,t).map(({reference:r})=>l.given(r)),...bn(s,t).map(({reference:r})=>l.takenBack(r)),...e&&s.shown?.id===t.shown?.id?[l.clientLeft]:[]]}function Ns(s,t){if(!s.cases)return[];let e=new Set(s.cases.filter(({owner:r,mine:i})=>r==="waiting"||i).map(({id:r})=>r));return(t.cases??[]).filter(({id:r,owner:i})=>i==="waiting"&&!e.has(r))}function Ps(s,t){if(!s.cases)return[];let e=new Map(s.cases.map(r=>[r.id,r]));return(t.cases??[]).filter(({id:r,mine:i})=>{let n=e.get(r);return i&&n&&!n.mine&&(n.owner==="agent"||r!==t.shown?.id)})}function bn(s,t){let e=new Set(s.cases?.filter(r=>r.mine).map(({id:r})=>r));return(t.cases??[]).filter(({id:r,owner:i})=>i==="waiting"&&e.has(r))}function Ls(s,t,e){let r=s.conversations[e]?.messages,i=t.conversations[e]?.messages;if(!r||!i||r===i)return[];let n=new Set(r.map(({seq:o})=>o));return i.filter(({seq:o})=>!n.has(o))}function yn(s,t){return Object.keys(t.conversations).map(Number).flatMap(e=>{let r=Ls(s,t,e).filter(({from:i})=>i.kind!=="agent");return e===t.shown?.id?r:r.some(({from:i})=>i.kind==="client")?[l.messageElsewhere]:[]})}function xn(s,t){let{shown:e,me:r}=t,i=e&&s.conversations[e.id]?.notes;if(!i)return[];let n=new Set(i.map(({id:o})=>o));return $e(t,e.id).notes.filter(({id:o,agent:p})=>!n.has(o)&&p!==r?.name).map(({agent:o,text:p})=>l.newNote(o,p))}function qs({text:s,masks:t=[]}){let e=Array.from(s),r=[],i=0;return t.forEach((n,o)=>{n.start>i&&r.push({text:e.slice(i,n.start).join("")}),r.push({text:e.slice(n.start,n.end).join(""),mask:n,index:o}),i=n.end}),i<e.length&&r.push({text:e.slice(i).join("")}),r}var Ds={resend:"bureau-resend-dialog",transfer:"bureau-transfer-dialog",close:"bureau-close-dialog"};function Mt({seq:s,mask:t}){return`${s}/${t}`}var wn={kind:"client",name:null},S=class extends y{constructor(){super(...arguments);this.recordShown=!1;this.conversation=dr;this.pending=[];this.opened=new Map;this.left=!1;this.draft="";this.replies=[];this.colleagues=[];this.supervises=!1;this.now=Date.now()}updated(){if(this.left)for(let e of Object.values(Ds))this.dialog(e).close()}dialog(e){return this.renderRoot.querySelector(e)}handleWithdraw({detail:{text:e}}){this.composer?.insert(e)}command(e){this.dispatchEvent(new CustomEvent("bureau-command",{detail:e}))}back(){this.dispatchEvent(new CustomEvent("bureau-back"))}tellValue(e,r){this.dispatchEvent(new CustomEvent(e,{detail:r}))}renderWords(e){let{seq:r}=e;return qs(e).map(i=>{if(!("mask"in i))return Tt(i.text);if(r===void 0||!this.case.mine||this.left)return i.text;let n={seq:r,mask:i.index};return c`<bureau-value
         .mask=${i.text}
         .kind=${i.mask.kind}
-        .value=${this.opened.get(et(n))??null}
+        .value=${this.opened.get(Mt(n))??null}
         @bureau-open-value=${()=>this.tellValue("bureau-open",n)}
         @bureau-hide-value=${()=>this.tellValue("bureau-hide",n)}
-      ></bureau-value>`})}focus(t){(this.composer??this.heading).focus(t)}render(){let{reference:t,reason_label:r,summary:i,client_online:n}=this.case;return c`
+      ></bureau-value>`})}focus(e){(this.composer??this.heading).focus(e)}focusHeading(){this.heading.focus()}async focusNote(){this.recordShown=!0,await this.updateComplete,this.record.focusNote()}press(e){this.renderRoot.querySelector(`[data-command="${e}"]`)?.click()}render(){let{reason_label:e,reference:r,summary:i,queued_at:n,owner:o,device:p}=this.case,d=o==="waiting"?l.waited(l.wait(n,this.now)):null,v=[l.reference(r),l.unverified,d,p].filter(Boolean);return c`
       <header>
-        <button
-          class="back icon"
-          type="button"
-          aria-label=${p.back}
-          @click=${()=>this.dispatchEvent(new CustomEvent("bureau-back"))}
-        >
-          ${gr}
+        <button class="back icon" type="button" aria-label=${l.back} @click=${this.back}>
+          ${as}
         </button>
         <div class="about">
-          <h2 tabindex="-1">${r}</h2>
-          <p>${p.reference(t)} · ${n?p.online:p.offline}</p>
+          <h2 tabindex="-1">${e}</h2>
+          <p class="tags">${Rt(this.case)}</p>
+          <p>${v.join(" \xB7 ")}</p>
           ${i?c`<p class="summary">${i}</p>`:u}
         </div>
         ${this.left?u:this.renderActions()}
+        <button
+          class="record-switch"
+          type="button"
+          aria-pressed=${this.recordShown?"true":"false"}
+          @click=${()=>this.recordShown=!this.recordShown}
+        >
+          ${l.record.open(this.conversation.notes.length)}
+        </button>
       </header>
-      <portail-transcript
-        viewer="agent"
-        .messages=${this.messages}
-        .pending=${this.pending}
-        .renderWords=${o=>this.renderWords(o)}
-        @portail-withdraw=${this.handleWithdraw}
-      ></portail-transcript>
-      ${this.renderFoot()} ${this.renderClosing()}
-    `}renderActions(){let{mine:t,owner:r}=this.case;return c`
-      <div class="actions" role="group" aria-label=${p.actions}>
-        ${r==="waiting"?c`<button class="primary" @click=${()=>this.command("take")}>
-                ${p.take}
-              </button>`:u}
-        ${t?c`<button @click=${()=>this.command("hand_back")}>${p.handBack}</button>`:u}
-        ${t||r==="waiting"?c`<button @click=${()=>this.closing.showModal()}>${p.close}</button>`:u}
-      </div>
-    `}renderClosing(){return c`
-      <dialog aria-labelledby="closing-question" aria-describedby="closing-effect">
-        <h3 id="closing-question">${p.closeQuestion}</h3>
-        <p id="closing-effect">${p.closeEffect}</p>
-        <div class="answers">
-          <button autofocus @click=${()=>this.closing.close()}>${p.cancel}</button>
-          <button class="primary" @click=${this.handleClose}>${p.closeNow}</button>
+      <div class=${this.recordShown?"body record-shown":"body"}>
+        <div class="talk">
+          <portail-transcript
+            viewer="agent"
+            .messages=${this.conversation.messages}
+            .pending=${this.pending}
+            .typing=${this.conversation.clientTyping?wn:null}
+            .readSeq=${this.conversation.clientReadSeq}
+            .renderWords=${k=>this.renderWords(k)}
+            @portail-withdraw=${this.handleWithdraw}
+          ></portail-transcript>
+          ${this.renderFoot()}
         </div>
-      </dialog>
-    `}renderFoot(){return this.left?c`<p class="foot">${p.left}</p>`:this.case.mine?ur(this.case.id,c`<portail-composer
-          .value=${this.drafts.get(this.case.id)??""}
-          placeholder=${p.placeholder}
-        ></portail-composer>`):c`<p class="foot">
-      ${this.case.owner==="waiting"?p.takeFirst:p.answeredBy(this.case)}
-    </p>`}};N.styles=[C,Er],h([A("h2")],N.prototype,"heading",2),h([A("portail-composer")],N.prototype,"composer",2),h([A("dialog")],N.prototype,"closing",2),h([g({attribute:!1})],N.prototype,"case",2),h([g({attribute:!1})],N.prototype,"messages",2),h([g({attribute:!1})],N.prototype,"pending",2),h([g({attribute:!1})],N.prototype,"opened",2),h([g({attribute:!1})],N.prototype,"left",2),N=h([$("bureau-case")],N);var Cr=w`
+        <bureau-record
+          role="region"
+          aria-label=${l.record.label}
+          .case=${this.case}
+          .conversation=${this.conversation}
+          .connection=${this.connection}
+          .open=${!this.left}
+        ></bureau-record>
+      </div>
+      <bureau-resend-dialog
+        .case=${this.case}
+        .connection=${this.connection}
+      ></bureau-resend-dialog>
+      <bureau-transfer-dialog
+        .case=${this.case}
+        .connection=${this.connection}
+        .colleagues=${this.colleagues}
+        @bureau-done=${this.back}
+      ></bureau-transfer-dialog>
+      <bureau-close-dialog
+        .case=${this.case}
+        .connection=${this.connection}
+        @bureau-done=${this.back}
+      ></bureau-close-dialog>
+    `}renderActions(){let{mine:e,owner:r}=this.case,i=r==="waiting";return c`
+      <div class="actions" role="group" aria-label=${l.actions}>
+        ${i?this.renderCommand("take",l.take):u}
+        ${e?c`${this.renderDialogOpener("resend")}
+              ${this.renderCommand("hand_back",l.handBack)}`:u}
+        ${e||this.supervises?this.renderDialogOpener("transfer"):u}
+        ${e||this.supervises||i?this.renderDialogOpener("close"):u}
+      </div>
+    `}renderCommand(e,r){return c`<button
+      class=${e==="take"?"primary":""}
+      type="button"
+      data-command=${e}
+      aria-keyshortcuts=${we[e]}
+      @click=${()=>this.command(e)}
+    >
+      ${r}
+    </button>`}renderDialogOpener(e){return c`<button
+      type="button"
+      data-command=${e}
+      aria-haspopup="dialog"
+      aria-keyshortcuts=${we[e]}
+      @click=${()=>this.dialog(Ds[e]).show()}
+    >
+      ${l[e]}
+    </button>`}renderFoot(){if(this.left)return c`<p class="foot">${l.left}</p>`;let{id:e,mine:r,owner:i,client_online:n,warned:o}=this.case;return r?c`
+      ${n?u:c`<p class="gone">${o?l.clientWarned:l.clientLeft}</p>`}
+      ${is(e,c`<bureau-composer .value=${this.draft} .replies=${this.replies}></bureau-composer>`)}
+    `:c`<p class="foot">
+        ${i==="waiting"?l.takeFirst:l.answeredBy(this.case)}
+      </p>`}};S.styles=[$,Ot,hs],a([b("h2")],S.prototype,"heading",2),a([b("bureau-composer")],S.prototype,"composer",2),a([b("bureau-record")],S.prototype,"record",2),a([f()],S.prototype,"recordShown",2),a([h({attribute:!1})],S.prototype,"case",2),a([h({attribute:!1})],S.prototype,"conversation",2),a([h({attribute:!1})],S.prototype,"pending",2),a([h({attribute:!1})],S.prototype,"opened",2),a([h({attribute:!1})],S.prototype,"left",2),a([h({attribute:!1})],S.prototype,"draft",2),a([h({attribute:!1})],S.prototype,"replies",2),a([h({attribute:!1})],S.prototype,"colleagues",2),a([h({attribute:!1})],S.prototype,"supervises",2),a([h({attribute:!1})],S.prototype,"connection",2),a([h({attribute:!1})],S.prototype,"now",2),S=a([x("bureau-case")],S);var Is=g`
   :host {
     display: flex;
     flex-direction: column;
@@ -750,14 +1688,12 @@
   .columns {
     display: grid;
     flex: 1;
-    grid-template-columns: minmax(300px, 380px) 1fr;
+    grid-template-columns: minmax(280px, 340px) minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr);
     min-block-size: 0;
   }
 
-  nav {
-    display: grid;
-    min-block-size: 0;
+  bureau-side {
     border-inline-end: 1px solid var(--portail-line);
   }
 
@@ -773,17 +1709,184 @@
       grid-template-columns: minmax(0, 1fr);
     }
 
-    nav {
+    bureau-side {
       border: 0;
     }
 
-    /* One at a time: the queue, or the case that was chosen in it. */
-    .case-shown nav,
-    .columns:not(.case-shown) > .empty {
+    /* One at a time: the lists, or the case that was chosen in them. */
+    .case-shown bureau-bar,
+    .case-shown bureau-side,
+    main:not(.case-shown) bureau-side + .empty {
       display: none;
     }
   }
-`;var Tr=w`
+`;var zs=g`
+  :host {
+    display: block;
+    border: 1px solid var(--portail-line);
+    border-radius: 12px;
+    background: var(--portail-surface);
+  }
+
+  .head {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    inline-size: 100%;
+    padding: 12px 14px;
+    border: 0;
+    border-radius: 12px;
+    background: none;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .line {
+    display: flex;
+    gap: 4px 12px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .reason {
+    font-weight: 600;
+  }
+
+  .quiet {
+    color: var(--portail-text-quiet);
+    font-size: var(--portail-text-small);
+  }
+
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 0 14px 14px;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .field {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+  }
+
+  .phone {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--portail-target);
+    font-size: 1.125em;
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+`;var kn=8e3;function Hs(){return Nt("reponses")}function Us(){return Nt("rappels")}function js(s,t){return Nt(`rappels/${s}`,t)}function Vs(s){return Nt(`rappels/${s}/telephone`,{})}async function Nt(s,t){try{let e=await fetch(`/bureau/api/${s}`,{signal:AbortSignal.timeout(kn),...t===void 0?{}:{method:"POST",body:JSON.stringify(t),headers:{"Content-Type":"application/json"}}}),r=await e.json();return e.ok?{ok:!0,...r}:{ok:!1,error:r.error??l.unreachable}}catch{return{ok:!1,error:l.unreachable}}}var $n=60*6e4,_n=6e4,I=class extends y{constructor(){super(...arguments);this.unfolded=!1;this.phone=null;this.error=null}async showPhone(){let e=await Vs(this.callBack.id);this.error=e.ok?null:e.error,e.ok&&(this.phone=e.phone,await this.updateComplete,this.renderRoot.querySelector("a")?.focus())}async settle(e){let r=e==="again";if(r&&!this.retry.value){this.error=l.callBacks.retryFirst,this.retry.focus();return}let i=await js(this.callBack.id,{status:e,tries:this.callBack.tries,note:this.note.value.trim()||null,due_at:r?new Date(this.retry.value).toISOString():null});this.error=i.ok?null:i.error,i.ok&&(this.unfolded=!1,this.phone=null,this.dispatchEvent(new CustomEvent("bureau-done")))}focus(e){this.head.focus(e)}render(){let{reference:e,reason_label:r,summary:i,due_at:n,preference:o,tries:p,status:d}=this.callBack,v=d==="due",k=l.callBacks.last(this.callBack);return c`
+      <button
+        class="head"
+        type="button"
+        aria-expanded=${this.unfolded?"true":"false"}
+        @click=${()=>this.unfolded=!this.unfolded}
+      >
+        <span class="line">
+          <span class="reason">${r}</span>
+          <time class="quiet" datetime=${n}>${l.callBacks.at(n)}</time>
+        </span>
+        ${i?c`<span>${i}</span>`:u}
+        ${o?c`<span>${l.callBacks.preference(o)}</span>`:u}
+        <span class="quiet">
+          ${[l.reference(e),v?null:l.callBacks.statuses[d],p>0?l.callBacks.tries(p):null].filter(Boolean).join(" \xB7 ")}
+        </span>
+        ${k?c`<span class="quiet">${k}</span>`:u}
+      </button>
+      ${this.unfolded&&v?this.renderForm():u}
+    `}renderForm(){return c`
+      <form @submit=${e=>e.preventDefault()}>
+        ${this.phone===null?c`<div>
+                <p class="quiet">${this.callBack.phone_masked}</p>
+                <button type="button" @click=${this.showPhone}>${l.callBacks.show}</button>
+              </div>`:c`<a class="phone" href="tel:${this.phone}">
+                ${l.callBacks.call(En(this.phone))}
+              </a>`}
+        <div class="field">
+          <label for="note">${l.callBacks.note}</label>
+          <textarea id="note" rows="2" maxlength="2000"></textarea>
+        </div>
+        <div class="field">
+          <label for="retry">${l.callBacks.retryAt}</label>
+          <input
+            id="retry"
+            name="retry"
+            type="datetime-local"
+            value=${Tn(Date.now()+$n)}
+          />
+        </div>
+        <div role="alert">${this.error?c`<p class="error">${this.error}</p>`:u}</div>
+        <div class="answers">
+          <button class="primary" type="button" @click=${()=>this.settle("done")}>
+            ${l.callBacks.done}
+          </button>
+          <button type="button" @click=${()=>this.settle("again")}>
+            ${l.callBacks.again}
+          </button>
+          <button type="button" @click=${()=>this.settle("failed")}>
+            ${l.callBacks.failed}
+          </button>
+        </div>
+      </form>
+    `}};I.styles=[$,O,zs],a([b(".head")],I.prototype,"head",2),a([b("textarea")],I.prototype,"note",2),a([b("[name=retry]")],I.prototype,"retry",2),a([f()],I.prototype,"unfolded",2),a([f()],I.prototype,"phone",2),a([f()],I.prototype,"error",2),a([h({attribute:!1})],I.prototype,"callBack",2),I=a([x("bureau-call-back")],I);function En(s){return s.replace(/^\+1(\d{3})(\d{3})(\d{4})/,"$1\xA0$2-$3")}function Tn(s){let t=new Date(s).getTimezoneOffset()*_n;return new Date(s-t).toISOString().slice(0,16)}var Fs=g`
+  :host {
+    display: block;
+    padding: 8px 12px 16px;
+    overflow-y: auto;
+  }
+
+  h2 {
+    margin: 0;
+    padding: 14px 8px 8px;
+    font-size: var(--portail-text-medium);
+    font-weight: 650;
+  }
+
+  .empty {
+    margin: 0;
+    padding: 14px 8px;
+    color: var(--portail-text-quiet);
+  }
+
+  ul {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+`;var Cn=3e4,W=class extends y{constructor(){super(...arguments);this.callBacks=null;this.error=null;this.told="";this.due=0}connectedCallback(){super.connectedCallback(),this.refreshing=setInterval(()=>{this.refresh()},Cn)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.refreshing)}updated(e){e.has("due")&&this.refresh()}async refresh(){let e=await Us();this.error=e.ok?null:e.error,e.ok&&(this.callBacks=e.call_backs)}async handleDone({reference:e}){this.told=l.callBacks.settled(e),await this.refresh(),await this.updateComplete,this.heading?.focus()}render(){let e=this.callBacks??[],r=e.filter(({status:i})=>i==="due");return c`
+      <div role="alert">${this.error?c`<p class="error">${this.error}</p>`:u}</div>
+      <p class="visually-hidden" role="status">${this.told}</p>
+      ${this.callBacks&&r.length===0?c`<p class="empty" tabindex="-1">${l.callBacks.none}</p>`:u}
+      ${this.renderGroup("due",r.filter(({due:i})=>i))}
+      ${this.renderGroup("later",r.filter(({due:i})=>!i))}
+      ${this.renderGroup("settled",e.filter(({status:i})=>i!=="due"))}
+    `}renderGroup(e,r){return r.length===0?u:c`
+      <section aria-labelledby=${e}>
+        <h2 id=${e} tabindex="-1">${l.callBacks.groups[e]}</h2>
+        <ul role="list">
+          ${Oe(r,({id:i})=>i,i=>c`<li>
+                <bureau-call-back
+                  .callBack=${i}
+                  @bureau-done=${()=>this.handleDone(i)}
+                ></bureau-call-back>
+              </li>`)}
+        </ul>
+      </section>
+    `}};W.styles=[$,O,Fs],a([b("h2, .empty")],W.prototype,"heading",2),a([f()],W.prototype,"callBacks",2),a([f()],W.prototype,"error",2),a([f()],W.prototype,"told",2),a([h({attribute:!1})],W.prototype,"due",2),W=a([x("bureau-call-backs")],W);var Ks=g`
   :host {
     display: block;
     padding: 8px 12px 16px;
@@ -807,6 +1910,15 @@
     background: var(--portail-accent-soft);
     color: var(--portail-accent);
     text-align: center;
+  }
+
+  .closed {
+    margin: 8px 0 0;
+    padding: 8px 12px;
+    border-radius: 12px;
+    background: var(--portail-caution-soft);
+    color: var(--portail-caution);
+    font-size: var(--portail-text-medium);
   }
 
   .empty {
@@ -877,129 +1989,183 @@
     font-size: var(--portail-text-small);
   }
 
-  .priority {
-    padding: 0 8px;
-    border-radius: var(--portail-radius-round);
-    background: var(--portail-danger-soft);
-    color: var(--portail-danger);
-    font-weight: 600;
-  }
-
-  .unread {
-    padding: 0 8px;
-    border-radius: var(--portail-radius-round);
-    background: var(--portail-accent);
-    color: var(--portail-on-accent);
-    font-weight: 600;
-  }
-
-  .online::before,
-  .offline::before {
-    display: inline-block;
-    inline-size: 8px;
-    block-size: 8px;
-    margin-inline-end: 6px;
-    border: 2px solid currentcolor;
-    border-radius: 50%;
-    content: "";
-  }
-
-  .online {
-    color: var(--portail-success);
-  }
-
-  .online::before {
-    background: currentcolor;
-  }
-
   @media (forced-colors: active) {
     button[aria-current="true"] {
       border: 3px solid Highlight;
     }
-
-    .priority,
-    .unread {
-      border: 1px solid CanvasText;
-    }
-
-    .online::before {
-      background: CanvasText;
-      forced-color-adjust: none;
-    }
   }
-`;function Rr(s,e){let t=new Set(s.map(i=>i.seq)),r=e.filter(i=>!t.has(i.seq)&&t.add(i.seq));return r.length===0?s:[...s,...r].sort((i,n)=>i.seq-n.seq)}var Or={cases:null,shown:null,transcripts:{},unread:{},connected:!1};function At(s,e){switch(e.type){case"queue":{let t=e.cases.find(({id:r})=>r===s.shown?.id)??s.shown;return{...s,cases:e.cases,shown:t,connected:!0}}case"conversation":{let{case:t,messages:r}=e.conversation;return{...s,transcripts:{...s.transcripts,[t.id]:r}}}case"message":return js(s,e.message);case"shown":{let t=e.case?{...s.unread,[e.case.id]:0}:s.unread;return{...s,shown:e.case,unread:t}}case"disconnected":return{...s,connected:!1}}}function Nr(s){return s.cases?.some(({id:e})=>e===s.shown?.id)??!1}function tt(s){let e={waiting:[],mine:[],others:[]};for(let t of s)e[t.mine?"mine":t.owner==="waiting"?"waiting":"others"].push(t);return e}function Pr(s,e){return[...Fs(s,e),...Ws(s,e)]}function js(s,{case_id:e,message:t}){let r=s.transcripts[e]??[],i=Rr(r,[t]);if(i===r)return s;let n=e===s.shown?.id||t.from.kind!=="client";return{...s,transcripts:{...s.transcripts,[e]:i},unread:n?s.unread:{...s.unread,[e]:(s.unread[e]??0)+1}}}function Fs(s,e){if(!s.cases||!e.cases)return[];let t=new Set(s.cases.map(({id:r})=>r));return e.cases.filter(({id:r,owner:i})=>i==="waiting"&&!t.has(r)).map(r=>p.newCase(r.reason_label))}function Ws(s,e){return Object.keys(e.transcripts).map(Number).flatMap(t=>{let r=s.transcripts[t];if(!r||r===e.transcripts[t])return[];let i=new Set(r.map(({seq:o})=>o)),n=(e.transcripts[t]??[]).filter(({seq:o,from:l})=>!i.has(o)&&l.kind!=="agent");return t===e.shown?.id?n:n.some(({from:o})=>o.kind==="client")?[p.messageElsewhere]:[]})}var I=class extends _{constructor(){super(...arguments);this.cases=[];this.shown=null;this.unread={};this.now=Date.now()}focusCase(t){(this.renderRoot.querySelector(`[data-case="${t}"]`)??this.heading).focus()}render(){let{waiting:t,mine:r,others:i}=tt(this.cases);return c`
+`;var j=class extends y{constructor(){super(...arguments);this.cases=[];this.shown=null;this.unread={};this.open=!0;this.now=Date.now()}willUpdate(){let e=this.shadowRoot?.activeElement;this.focused=e?.dataset.case}updated(){this.focused&&!this.shadowRoot?.activeElement&&this.focusCase(this.focused)}focusCase(e){(this.renderRoot.querySelector(`[data-case="${e}"]`)??this.heading).focus()}render(){let{waiting:e,mine:r,others:i}=_e(this.cases);return c`
+      ${this.open?u:c`<p class="closed">${l.closedHours}</p>`}
       <section aria-labelledby="waiting">
         <h2 id="waiting" tabindex="-1">
-          ${p.groups.waiting} <span class="count">${t.length}</span>
+          ${l.groups.waiting} <span class="count">${e.length}</span>
         </h2>
-        ${t.length>0?this.renderCases(t):c`<p class="empty">${p.noneWaiting}</p>`}
+        ${e.length>0?this.renderCases(e):c`<p class="empty">${l.noneWaiting}</p>`}
       </section>
       ${r.length>0?this.renderGroup("mine",r):u}
       ${i.length>0?this.renderGroup("others",i):u}
-    `}renderGroup(t,r){return c`
-      <section aria-labelledby=${t}>
-        <h2 id=${t}>${p.groups[t]} <span class="count">${r.length}</span></h2>
+    `}renderGroup(e,r){return c`
+      <section aria-labelledby=${e}>
+        <h2 id=${e}>${l.groups[e]} <span class="count">${r.length}</span></h2>
         ${this.renderCases(r)}
       </section>
-    `}renderCases(t){return c`
+    `}renderCases(e){return c`
       <ul role="list">
-        ${Ge(t,({id:r})=>r,r=>c`<li>${this.renderCase(r)}</li>`)}
+        ${Oe(e,({id:r})=>r,r=>c`<li>${this.renderCase(r)}</li>`)}
       </ul>
-    `}renderCase(t){let r=this.unread[t.id]??0;return c`
+    `}renderCase(e){let r=this.unread[e.id]??0;return c`
       <button
         type="button"
-        data-case=${t.id}
-        aria-current=${t.id===this.shown?.id?"true":"false"}
-        @click=${()=>this.dispatchEvent(new CustomEvent("bureau-show",{detail:t}))}
+        data-case=${e.id}
+        aria-current=${e.id===this.shown?.id?"true":"false"}
+        @click=${()=>this.dispatchEvent(new CustomEvent("bureau-show",{detail:e,bubbles:!0,composed:!0}))}
       >
         <span class="line">
-          <span class="reason">${t.reason_label}</span>
-          <time datetime=${t.opened_at}>${p.wait(t.opened_at,this.now)}</time>
+          <span class="reason">${e.reason_label}</span>
+          <time datetime=${e.queued_at}>${l.wait(e.queued_at,this.now)}</time>
         </span>
-        ${t.summary?c`<span class="summary">${t.summary}</span>`:u}
+        ${e.summary?c`<span class="summary">${e.summary}</span>`:u}
         <span class="line facts">
-          ${t.priority==="first"?c`<span class="priority">${p.priority}</span>`:u}
-          ${r>0?c`<span class="unread">${p.unread(r)}</span>`:u}
-          <span class=${t.client_online?"online":"offline"}>
-            ${t.client_online?p.online:p.offline}
-          </span>
-          <span>${p.reference(t.reference)}</span>
-          ${t.agent&&!t.mine?c`<span>${p.with(t.agent)}</span>`:u}
+          ${r>0?c`<span class="tag unread">${l.unread(r)}</span>`:u}
+          ${Rt(e)}
+          <span>${l.reference(e.reference)}</span>
+          ${e.agent&&!e.mine?c`<span>${l.with(e.agent)}</span>`:u}
         </span>
       </button>
-    `}};I.styles=[C,Tr],h([A("h2")],I.prototype,"heading",2),h([g({attribute:!1})],I.prototype,"cases",2),h([g({attribute:!1})],I.prototype,"shown",2),h([g({attribute:!1})],I.prototype,"unread",2),h([g({attribute:!1})],I.prototype,"now",2),I=h([$("bureau-queue")],I);var L=Object.create(null);L.open="0";L.close="1";L.ping="2";L.pong="3";L.message="4";L.upgrade="5";L.noop="6";var ke=Object.create(null);Object.keys(L).forEach(s=>{ke[L[s]]=s});var Ee={type:"error",data:"parser error"};var qr=typeof Blob=="function"||typeof Blob<"u"&&Object.prototype.toString.call(Blob)==="[object BlobConstructor]",Ir=typeof ArrayBuffer=="function",Dr=s=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(s):s&&s.buffer instanceof ArrayBuffer,$e=({type:s,data:e},t,r)=>qr&&e instanceof Blob?t?r(e):Mr(e,r):Ir&&(e instanceof ArrayBuffer||Dr(e))?t?r(e):Mr(new Blob([e]),r):r(L[s]+(e||"")),Mr=(s,e)=>{let t=new FileReader;return t.onload=function(){let r=t.result.split(",")[1];e("b"+(r||""))},t.readAsDataURL(s)};function Lr(s){return s instanceof Uint8Array?s:s instanceof ArrayBuffer?new Uint8Array(s):new Uint8Array(s.buffer,s.byteOffset,s.byteLength)}var St;function Ur(s,e){if(qr&&s.data instanceof Blob)return s.data.arrayBuffer().then(Lr).then(e);if(Ir&&(s.data instanceof ArrayBuffer||Dr(s.data)))return e(Lr(s.data));$e(s,!1,t=>{St||(St=new TextEncoder),e(St.encode(t))})}var Hr="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",Ae=typeof Uint8Array>"u"?[]:new Uint8Array(256);for(let s=0;s<Hr.length;s++)Ae[Hr.charCodeAt(s)]=s;var Br=s=>{let e=s.length*.75,t=s.length,r,i=0,n,o,l,a;s[s.length-1]==="="&&(e--,s[s.length-2]==="="&&e--);let f=new ArrayBuffer(e),y=new Uint8Array(f);for(r=0;r<t;r+=4)n=Ae[s.charCodeAt(r)],o=Ae[s.charCodeAt(r+1)],l=Ae[s.charCodeAt(r+2)],a=Ae[s.charCodeAt(r+3)],y[i++]=n<<2|o>>4,y[i++]=(o&15)<<4|l>>2,y[i++]=(l&3)<<6|a&63;return f};var Ks=typeof ArrayBuffer=="function",Se=(s,e)=>{if(typeof s!="string")return{type:"message",data:zr(s,e)};let t=s.charAt(0);return t==="b"?{type:"message",data:Ys(s.substring(1),e)}:ke[t]?s.length>1?{type:ke[t],data:s.substring(1)}:{type:ke[t]}:Ee},Ys=(s,e)=>{if(Ks){let t=Br(s);return zr(t,e)}else return{base64:!0,data:s}},zr=(s,e)=>e==="blob"?s instanceof Blob?s:new Blob([s]):s instanceof ArrayBuffer?s:s.buffer;var Vr="",jr=(s,e)=>{let t=s.length,r=new Array(t),i=0;s.forEach((n,o)=>{$e(n,!1,l=>{r[o]=l,++i===t&&e(r.join(Vr))})})},Fr=(s,e)=>{let t=s.split(Vr),r=[];for(let i=0;i<t.length;i++){let n=Se(t[i],e);if(r.push(n),n.type==="error")break}return r};function Wr(){return new TransformStream({transform(s,e){Ur(s,t=>{let r=t.length,i;if(r<126)i=new Uint8Array(1),new DataView(i.buffer).setUint8(0,r);else if(r<65536){i=new Uint8Array(3);let n=new DataView(i.buffer);n.setUint8(0,126),n.setUint16(1,r)}else{i=new Uint8Array(9);let n=new DataView(i.buffer);n.setUint8(0,127),n.setBigUint64(1,BigInt(r))}s.data&&typeof s.data!="string"&&(i[0]|=128),e.enqueue(i),e.enqueue(t)})}})}var Ct;function rt(s){return s.reduce((e,t)=>e+t.length,0)}function st(s,e){if(s[0].length===e)return s.shift();let t=new Uint8Array(e),r=0;for(let i=0;i<e;i++)t[i]=s[0][r++],r===s[0].length&&(s.shift(),r=0);return s.length&&r<s[0].length&&(s[0]=s[0].slice(r)),t}function Kr(s,e){Ct||(Ct=new TextDecoder);let t=[],r=0,i=-1,n=!1;return new TransformStream({transform(o,l){for(t.push(o);;){if(r===0){if(rt(t)<1)break;let a=st(t,1);n=(a[0]&128)===128,i=a[0]&127,i<126?r=3:i===126?r=1:r=2}else if(r===1){if(rt(t)<2)break;let a=st(t,2);i=new DataView(a.buffer,a.byteOffset,a.length).getUint16(0),r=3}else if(r===2){if(rt(t)<8)break;let a=st(t,8),f=new DataView(a.buffer,a.byteOffset,a.length),y=f.getUint32(0);if(y>Math.pow(2,21)-1){l.enqueue(Ee);break}i=y*Math.pow(2,32)+f.getUint32(4),r=3}else{if(rt(t)<i)break;let a=st(t,i);l.enqueue(Se(n?a:Ct.decode(a),e)),r=0}if(i===0||i>s){l.enqueue(Ee);break}}}})}var Tt=4;function x(s){if(s)return Js(s)}function Js(s){for(var e in x.prototype)s[e]=x.prototype[e];return s}x.prototype.on=x.prototype.addEventListener=function(s,e){return this._callbacks=this._callbacks||{},(this._callbacks["$"+s]=this._callbacks["$"+s]||[]).push(e),this};x.prototype.once=function(s,e){function t(){this.off(s,t),e.apply(this,arguments)}return t.fn=e,this.on(s,t),this};x.prototype.off=x.prototype.removeListener=x.prototype.removeAllListeners=x.prototype.removeEventListener=function(s,e){if(this._callbacks=this._callbacks||{},arguments.length==0)return this._callbacks={},this;var t=this._callbacks["$"+s];if(!t)return this;if(arguments.length==1)return delete this._callbacks["$"+s],this;for(var r,i=0;i<t.length;i++)if(r=t[i],r===e||r.fn===e){t.splice(i,1);break}return t.length===0&&delete this._callbacks["$"+s],this};x.prototype.emit=function(s){this._callbacks=this._callbacks||{};for(var e=new Array(arguments.length-1),t=this._callbacks["$"+s],r=1;r<arguments.length;r++)e[r-1]=arguments[r];if(t){t=t.slice(0);for(var r=0,i=t.length;r<i;++r)t[r].apply(this,e)}return this};x.prototype.emitReserved=x.prototype.emit;x.prototype.listeners=function(s){return this._callbacks=this._callbacks||{},this._callbacks["$"+s]||[]};x.prototype.hasListeners=function(s){return!!this.listeners(s).length};var z=typeof Promise=="function"&&typeof Promise.resolve=="function"?e=>Promise.resolve().then(e):(e,t)=>t(e,0),T=typeof self<"u"?self:typeof window<"u"?window:Function("return this")(),Yr="arraybuffer";function it(s,...e){return e.reduce((t,r)=>(s.hasOwnProperty(r)&&(t[r]=s[r]),t),{})}var Xs=T.setTimeout,Gs=T.clearTimeout;function V(s,e){e.useNativeTimers?(s.setTimeoutFn=Xs.bind(T),s.clearTimeoutFn=Gs.bind(T)):(s.setTimeoutFn=T.setTimeout.bind(T),s.clearTimeoutFn=T.clearTimeout.bind(T))}var Qs=1.33;function Jr(s){return typeof s=="string"?Zs(s):Math.ceil((s.byteLength||s.size)*Qs)}function Zs(s){let e=0,t=0;for(let r=0,i=s.length;r<i;r++)e=s.charCodeAt(r),e<128?t+=1:e<2048?t+=2:e<55296||e>=57344?t+=3:(r++,t+=4);return t}function nt(){return Date.now().toString(36).substring(3)+Math.random().toString(36).substring(2,5)}function Xr(s){let e="";for(let t in s)s.hasOwnProperty(t)&&(e.length&&(e+="&"),e+=encodeURIComponent(t)+"="+encodeURIComponent(s[t]));return e}function Gr(s){let e={},t=s.split("&");for(let r=0,i=t.length;r<i;r++){let n=t[r].split("=");e[decodeURIComponent(n[0])]=decodeURIComponent(n.slice(1).join("="))}return e}var ot=class extends Error{constructor(e,t,r){super(e),this.description=t,this.context=r,this.type="TransportError"}},j=class extends x{constructor(e){super(),this.writable=!1,V(this,e),this.opts=e,this.query=e.query,this.socket=e.socket,this.supportsBinary=!e.forceBase64}onError(e,t,r){return super.emitReserved("error",new ot(e,t,r)),this}open(){return this.readyState="opening",this.doOpen(),this}close(){return(this.readyState==="opening"||this.readyState==="open")&&(this.doClose(),this.onClose()),this}send(e){this.readyState==="open"&&this.write(e)}onOpen(){this.readyState="open",this.writable=!0,super.emitReserved("open")}onData(e){let t=Se(e,this.socket.binaryType);this.onPacket(t)}onPacket(e){super.emitReserved("packet",e)}onClose(e){this.readyState="closed",super.emitReserved("close",e)}pause(e){}createUri(e,t={}){return e+"://"+this._hostname()+this._port()+this.opts.path+this._query(t)}_hostname(){let e=this.opts.hostname;return e.indexOf(":")===-1?e:"["+e+"]"}_port(){return this.opts.port&&(this.opts.secure&&Number(this.opts.port)!==443||!this.opts.secure&&Number(this.opts.port)!==80)?":"+this.opts.port:""}_query(e){let t=Xr(e);return t.length?"?"+t:""}};var Ce=class extends j{constructor(){super(...arguments),this._polling=!1}get name(){return"polling"}doOpen(){this._poll()}pause(e){this.readyState="pausing";let t=()=>{this.readyState="paused",e()};if(this._polling||!this.writable){let r=0;this._polling&&(r++,this.once("pollComplete",function(){--r||t()})),this.writable||(r++,this.once("drain",function(){--r||t()}))}else t()}_poll(){this._polling=!0,this.doPoll(),this.emitReserved("poll")}onData(e){let t=r=>{if(this.readyState==="opening"&&r.type==="open"&&this.onOpen(),r.type==="close")return this.onClose({description:"transport closed by the server"}),!1;this.onPacket(r)};Fr(e,this.socket.binaryType).forEach(t),this.readyState!=="closed"&&(this._polling=!1,this.emitReserved("pollComplete"),this.readyState==="open"&&this._poll())}doClose(){let e=()=>{this.write([{type:"close"}])};this.readyState==="open"?e():this.once("open",e)}write(e){this.writable=!1,jr(e,t=>{this.doWrite(t,()=>{this.writable=!0,this.emitReserved("drain")})})}uri(){let e=this.opts.secure?"https":"http",t=this.query||{};return this.opts.timestampRequests!==!1&&(t[this.opts.timestampParam]=nt()),!this.supportsBinary&&!t.sid&&(t.b64=1),this.createUri(e,t)}};var Qr=!1;try{Qr=typeof XMLHttpRequest<"u"&&"withCredentials"in new XMLHttpRequest}catch{}var Zr=Qr;function ei(){}var Rt=class extends Ce{constructor(e){if(super(e),typeof location<"u"){let t=location.protocol==="https:",r=location.port;r||(r=t?"443":"80"),this.xd=typeof location<"u"&&e.hostname!==location.hostname||r!==e.port}}doWrite(e,t){let r=this.request({method:"POST",data:e});r.on("success",t),r.on("error",(i,n)=>{this.onError("xhr post error",i,n)})}doPoll(){let e=this.request();e.on("data",this.onData.bind(this)),e.on("error",(t,r)=>{this.onError("xhr poll error",t,r)}),this.pollXhr=e}},Y=class s extends x{constructor(e,t,r){super(),this.createRequest=e,V(this,r),this._opts=r,this._method=r.method||"GET",this._uri=t,this._data=r.data!==void 0?r.data:null,this._create()}_create(){var e;let t=it(this._opts,"agent","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","autoUnref");t.xdomain=!!this._opts.xd;let r=this._xhr=this.createRequest(t);try{r.open(this._method,this._uri,!0);try{if(this._opts.extraHeaders){r.setDisableHeaderCheck&&r.setDisableHeaderCheck(!0);for(let i in this._opts.extraHeaders)this._opts.extraHeaders.hasOwnProperty(i)&&r.setRequestHeader(i,this._opts.extraHeaders[i])}}catch{}if(this._method==="POST")try{r.setRequestHeader("Content-type","text/plain;charset=UTF-8")}catch{}try{r.setRequestHeader("Accept","*/*")}catch{}(e=this._opts.cookieJar)===null||e===void 0||e.addCookies(r),"withCredentials"in r&&(r.withCredentials=this._opts.withCredentials),this._opts.requestTimeout&&(r.timeout=this._opts.requestTimeout),r.onreadystatechange=()=>{var i;r.readyState===3&&((i=this._opts.cookieJar)===null||i===void 0||i.parseCookies(r.getResponseHeader("set-cookie"))),r.readyState===4&&(r.status===200||r.status===1223?this._onLoad():this.setTimeoutFn(()=>{this._onError(typeof r.status=="number"?r.status:0)},0))},r.send(this._data)}catch(i){this.setTimeoutFn(()=>{this._onError(i)},0);return}typeof document<"u"&&(this._index=s.requestsCount++,s.requests[this._index]=this)}_onError(e){this.emitReserved("error",e,this._xhr),this._cleanup(!0)}_cleanup(e){if(!(typeof this._xhr>"u"||this._xhr===null)){if(this._xhr.onreadystatechange=ei,e)try{this._xhr.abort()}catch{}typeof document<"u"&&delete s.requests[this._index],this._xhr=null}}_onLoad(){let e=this._xhr.responseText;e!==null&&(this.emitReserved("data",e),this.emitReserved("success"),this._cleanup())}abort(){this._cleanup()}};Y.requestsCount=0;Y.requests={};if(typeof document<"u"){if(typeof attachEvent=="function")attachEvent("onunload",es);else if(typeof addEventListener=="function"){let s="onpagehide"in T?"pagehide":"unload";addEventListener(s,es,!1)}}function es(){for(let s in Y.requests)Y.requests.hasOwnProperty(s)&&Y.requests[s].abort()}var ti=(function(){let s=ts({xdomain:!1});return s&&s.responseType!==null})(),J=class extends Rt{constructor(e){super(e);let t=e&&e.forceBase64;this.supportsBinary=ti&&!t}request(e={}){return Object.assign(e,{xd:this.xd},this.opts),new Y(ts,this.uri(),e)}};function ts(s){let e=s.xdomain;try{if(typeof XMLHttpRequest<"u"&&(!e||Zr))return new XMLHttpRequest}catch{}if(!e)try{return new T[["Active"].concat("Object").join("X")]("Microsoft.XMLHTTP")}catch{}}var rs=typeof navigator<"u"&&typeof navigator.product=="string"&&navigator.product.toLowerCase()==="reactnative",Nt=class extends j{get name(){return"websocket"}doOpen(){let e=this.uri(),t=this.opts.protocols,r=rs?{}:it(this.opts,"agent","perMessageDeflate","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","localAddress","protocolVersion","origin","maxPayload","family","checkServerIdentity");this.opts.extraHeaders&&(r.headers=this.opts.extraHeaders);try{this.ws=this.createSocket(e,t,r)}catch(i){return this.emitReserved("error",i)}this.ws.binaryType=this.socket.binaryType,this.addEventListeners()}addEventListeners(){this.ws.onopen=()=>{this.opts.autoUnref&&this.ws._socket.unref(),this.onOpen()},this.ws.onclose=e=>this.onClose({description:"websocket connection closed",context:e}),this.ws.onmessage=e=>this.onData(e.data),this.ws.onerror=e=>this.onError("websocket error",e)}write(e){this.writable=!1;for(let t=0;t<e.length;t++){let r=e[t],i=t===e.length-1;$e(r,this.supportsBinary,n=>{try{this.doWrite(r,n)}catch{}i&&z(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){typeof this.ws<"u"&&(this.ws.onerror=()=>{},this.ws.close(),this.ws=null)}uri(){let e=this.opts.secure?"wss":"ws",t=this.query||{};return this.opts.timestampRequests&&(t[this.opts.timestampParam]=nt()),this.supportsBinary||(t.b64=1),this.createUri(e,t)}},Ot=T.WebSocket||T.MozWebSocket,X=class extends Nt{createSocket(e,t,r){return rs?new Ot(e,t,r):t?new Ot(e,t):new Ot(e)}doWrite(e,t){this.ws.send(t)}};var ce=class extends j{get name(){return"webtransport"}doOpen(){try{this._transport=new WebTransport(this.createUri("https"),this.opts.transportOptions[this.name])}catch(e){return this.emitReserved("error",e)}this._transport.closed.then(()=>{this.onClose()}).catch(e=>{this.onError("webtransport error",e)}),this._transport.ready.then(()=>{this._transport.createBidirectionalStream().then(e=>{let t=Kr(Number.MAX_SAFE_INTEGER,this.socket.binaryType),r=e.readable.pipeThrough(t).getReader(),i=Wr();i.readable.pipeTo(e.writable),this._writer=i.writable.getWriter();let n=()=>{r.read().then(({done:l,value:a})=>{l||(this.onPacket(a),n())}).catch(l=>{})};n();let o={type:"open"};this.query.sid&&(o.data=`{"sid":"${this.query.sid}"}`),this._writer.write(o).then(()=>this.onOpen())})})}write(e){this.writable=!1;for(let t=0;t<e.length;t++){let r=e[t],i=t===e.length-1;this._writer.write(r).then(()=>{i&&z(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){var e;(e=this._transport)===null||e===void 0||e.close()}};var Pt={websocket:X,webtransport:ce,polling:J};var ri=/^(?:(?![^:@\/?#]+:[^:@\/]*@)(http|https|ws|wss):\/\/)?((?:(([^:@\/?#]*)(?::([^:@\/?#]*))?)?@)?((?:[a-f0-9]{0,4}:){2,7}[a-f0-9]{0,4}|[^:\/?#]*)(?::(\d*))?)(((\/(?:[^?#](?![^?#\/]*\.[^?#\/.]+(?:[?#]|$)))*\/?)?([^?#\/]*))(?:\?([^#]*))?(?:#(.*))?)/,si=["source","protocol","authority","userInfo","user","password","host","port","relative","path","directory","file","query","anchor"];function pe(s){if(s.length>8e3)throw"URI too long";let e=s,t=s.indexOf("["),r=s.indexOf("]");t!=-1&&r!=-1&&(s=s.substring(0,t)+s.substring(t,r).replace(/:/g,";")+s.substring(r,s.length));let i=ri.exec(s||""),n={},o=14;for(;o--;)n[si[o]]=i[o]||"";return t!=-1&&r!=-1&&(n.source=e,n.host=n.host.substring(1,n.host.length-1).replace(/;/g,":"),n.authority=n.authority.replace("[","").replace("]","").replace(/;/g,":"),n.ipv6uri=!0),n.pathNames=ii(n,n.path),n.queryKey=ni(n,n.query),n}function ii(s,e){let t=/\/{2,9}/g,r=e.replace(t,"/").split("/");return(e.slice(0,1)=="/"||e.length===0)&&r.splice(0,1),e.slice(-1)=="/"&&r.splice(r.length-1,1),r}function ni(s,e){let t={};return e.replace(/(?:^|&)([^&=]*)=?([^&]*)/g,function(r,i,n){i&&(t[i]=n)}),t}var Mt=typeof addEventListener=="function"&&typeof removeEventListener=="function",at=[];Mt&&addEventListener("offline",()=>{at.forEach(s=>s())},!1);var ie=class s extends x{constructor(e,t={}){var r,i;if(super(),this.binaryType=Yr,this.writeBuffer=[],this._prevBufferLen=0,this._upgrades=[],this._pingInterval=-1,this._pingTimeout=-1,this._maxPayload=-1,this._pingTimeoutTime=1/0,e&&typeof e=="object"&&(t=e,e=null),e){let n=pe(e);t.hostname=n.host,t.secure=n.protocol==="https"||n.protocol==="wss",t.port=n.port,n.query&&(t.query=n.query)}else t.host&&(t.hostname=pe(t.host).host);if(V(this,t),this.secure=t.secure!=null?t.secure:typeof location<"u"&&location.protocol==="https:",t.hostname&&!t.port&&(t.port=this.secure?"443":"80"),this.hostname=t.hostname||(typeof location<"u"?location.hostname:"localhost"),this.port=t.port||(typeof location<"u"&&location.port?location.port:this.secure?"443":"80"),t.transportImplementations&&t.transports)throw new Error("specifying both 'transportImplementations' and 'transports' options is not supported");t.transportImplementations||!((r=t.transports)===null||r===void 0)&&r.length&&typeof t.transports[0]=="function"?(this.transports=[],this._transportsByName=Object.create(null),((i=t.transportImplementations)!==null&&i!==void 0?i:t.transports).forEach(n=>{let o=n.prototype.name;this.transports.push(o),this._transportsByName[o]=n})):(this.transports=t.transports?[...t.transports]:["polling","websocket","webtransport"],this._transportsByName=Pt),this.opts=Object.assign({path:"/engine.io",agent:!1,withCredentials:!1,upgrade:!0,timestampParam:"t",rememberUpgrade:!1,addTrailingSlash:!0,rejectUnauthorized:!0,perMessageDeflate:{threshold:1024},transportOptions:{},closeOnBeforeunload:!1},t),this.opts.path=this.opts.path.replace(/\/$/,"")+(this.opts.addTrailingSlash?"/":""),typeof this.opts.query=="string"&&(this.opts.query=Gr(this.opts.query)),Mt&&(this.opts.closeOnBeforeunload&&(this._beforeunloadEventListener=()=>{this.transport&&(this.transport.removeAllListeners(),this.transport.close())},addEventListener("beforeunload",this._beforeunloadEventListener,!1)),this.hostname!=="localhost"&&(this._offlineEventListener=()=>{this._onClose("transport close",{description:"network connection lost"})},at.push(this._offlineEventListener))),this.opts.withCredentials&&(this._cookieJar=void 0),this._open()}createTransport(e){let t=Object.assign({},this.opts.query);t.EIO=Tt,t.transport=e,this.id&&(t.sid=this.id);let r=Object.assign({},this.opts,{query:t,socket:this,hostname:this.hostname,secure:this.secure,port:this.port},this.opts.transportOptions[e]);return new this._transportsByName[e](r)}_open(){if(this.transports.length===0){this.setTimeoutFn(()=>{this.emitReserved("error","No transports available")},0);return}let e=this.opts.rememberUpgrade&&s.priorWebsocketSuccess&&this.transports.indexOf("websocket")!==-1?"websocket":this.transports[0];this.readyState="opening";let t=this.createTransport(e);t.open(),this.setTransport(t)}setTransport(e){this.transport&&this.transport.removeAllListeners(),this.transport=e,e.on("drain",this._onDrain.bind(this)).on("packet",this._onPacket.bind(this)).on("error",this._onError.bind(this)).on("close",t=>this._onClose("transport close",t))}_probe(e){let t=this.createTransport(e),r=!1;s.priorWebsocketSuccess=!1;let i=()=>{r||(t.send([{type:"ping",data:"probe"}]),t.once("packet",d=>{if(!r)if(d.type==="pong"&&d.data==="probe"){if(this.upgrading=!0,this.emitReserved("upgrading",t),!t)return;s.priorWebsocketSuccess=t.name==="websocket",this.transport.pause(()=>{r||this.readyState!=="closed"&&(y(),this.setTransport(t),t.send([{type:"upgrade"}]),this.emitReserved("upgrade",t),t=null,this.upgrading=!1,this.flush())})}else{let v=new Error("probe error");v.transport=t.name,this.emitReserved("upgradeError",v)}}))};function n(){r||(r=!0,y(),t.close(),t=null)}let o=d=>{let v=new Error("probe error: "+d);v.transport=t.name,n(),this.emitReserved("upgradeError",v)};function l(){o("transport closed")}function a(){o("socket closed")}function f(d){t&&d.name!==t.name&&n()}let y=()=>{t.removeListener("open",i),t.removeListener("error",o),t.removeListener("close",l),this.off("close",a),this.off("upgrading",f)};t.once("open",i),t.once("error",o),t.once("close",l),this.once("close",a),this.once("upgrading",f),this._upgrades.indexOf("webtransport")!==-1&&e!=="webtransport"?this.setTimeoutFn(()=>{r||t.open()},200):t.open()}onOpen(){if(this.readyState="open",s.priorWebsocketSuccess=this.transport.name==="websocket",this.emitReserved("open"),this.flush(),this.readyState==="open"&&this.opts.upgrade)for(let e=0;e<this._upgrades.length;e++)this._probe(this._upgrades[e])}_onPacket(e){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing")switch(this.emitReserved("packet",e),this.emitReserved("heartbeat"),e.type){case"open":this.onHandshake(JSON.parse(e.data));break;case"ping":this._sendPacket("pong"),this.emitReserved("ping"),this.emitReserved("pong"),this._resetPingTimeout();break;case"error":let t=new Error("server error");t.code=e.data,this._onError(t);break;case"message":this.emitReserved("data",e.data),this.emitReserved("message",e.data);break}}onHandshake(e){this.emitReserved("handshake",e),this.id=e.sid,this.transport.query.sid=e.sid,this._upgrades=this._filterUpgrades(e.upgrades),this._pingInterval=e.pingInterval,this._pingTimeout=e.pingTimeout,this._maxPayload=e.maxPayload,this.onOpen(),this.readyState!=="closed"&&this._resetPingTimeout()}_resetPingTimeout(){this.clearTimeoutFn(this._pingTimeoutTimer);let e=this._pingInterval+this._pingTimeout;this._pingTimeoutTime=Date.now()+e,this._pingTimeoutTimer=this.setTimeoutFn(()=>{this._onClose("ping timeout")},e),this.opts.autoUnref&&this._pingTimeoutTimer.unref()}_onDrain(){this.writeBuffer.splice(0,this._prevBufferLen),this._prevBufferLen=0,this.writeBuffer.length===0?this.emitReserved("drain"):this.flush()}flush(){if(this.readyState!=="closed"&&this.transport.writable&&!this.upgrading&&this.writeBuffer.length){let e=this._getWritablePackets();this.transport.send(e),this._prevBufferLen=e.length,this.emitReserved("flush")}}_getWritablePackets(){if(!(this._maxPayload&&this.transport.name==="polling"&&this.writeBuffer.length>1))return this.writeBuffer;let t=1;for(let r=0;r<this.writeBuffer.length;r++){let i=this.writeBuffer[r].data;if(i&&(t+=Jr(i)),r>0&&t>this._maxPayload)return this.writeBuffer.slice(0,r);t+=2}return this.writeBuffer}_hasPingExpired(){if(!this._pingTimeoutTime)return!0;let e=Date.now()>this._pingTimeoutTime;return e&&(this._pingTimeoutTime=0,z(()=>{this._onClose("ping timeout")},this.setTimeoutFn)),e}write(e,t,r){return this._sendPacket("message",e,t,r),this}send(e,t,r){return this._sendPacket("message",e,t,r),this}_sendPacket(e,t,r,i){if(typeof t=="function"&&(i=t,t=void 0),typeof r=="function"&&(i=r,r=null),this.readyState==="closing"||this.readyState==="closed")return;r=r||{},r.compress=r.compress!==!1;let n={type:e,data:t,options:r};this.emitReserved("packetCreate",n),this.writeBuffer.push(n),i&&this.once("flush",i),this.flush()}close(){let e=()=>{this._onClose("forced close"),this.transport.close()},t=()=>{this.off("upgrade",t),this.off("upgradeError",t),e()},r=()=>{this.once("upgrade",t),this.once("upgradeError",t)};return(this.readyState==="opening"||this.readyState==="open")&&(this.readyState="closing",this.writeBuffer.length?this.once("drain",()=>{this.upgrading?r():e()}):this.upgrading?r():e()),this}_onError(e){if(s.priorWebsocketSuccess=!1,this.opts.tryAllTransports&&this.transports.length>1&&this.readyState==="opening")return this.transports.shift(),this._open();this.emitReserved("error",e),this._onClose("transport error",e)}_onClose(e,t){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing"){if(this.clearTimeoutFn(this._pingTimeoutTimer),this.transport.removeAllListeners("close"),this.transport.close(),this.transport.removeAllListeners(),Mt&&(this._beforeunloadEventListener&&removeEventListener("beforeunload",this._beforeunloadEventListener,!1),this._offlineEventListener)){let r=at.indexOf(this._offlineEventListener);r!==-1&&at.splice(r,1)}this.readyState="closed",this.id=null,this.emitReserved("close",e,t),this.writeBuffer=[],this._prevBufferLen=0}}_filterUpgrades(e){let t=[];for(let r=0;r<e.length;r++)~this.transports.indexOf(e[r])&&t.push(e[r]);return t}};ie.protocol=Tt;var Rl=ie.protocol;function ss(s,e="",t){let r=s;t=t||typeof location<"u"&&location,s==null&&(s=t.protocol+"//"+t.host),typeof s=="string"&&(s.charAt(0)==="/"&&(s.charAt(1)==="/"?s=t.protocol+s:s=t.host+s),/^(https?|wss?):\/\//.test(s)||(typeof t<"u"?s=t.protocol+"//"+s:s="https://"+s),r=pe(s)),r.port||(/^(http|ws)$/.test(r.protocol)?r.port="80":/^(http|ws)s$/.test(r.protocol)&&(r.port="443")),r.path=r.path||"/";let n=r.host.indexOf(":")!==-1?"["+r.host+"]":r.host;return r.id=r.protocol+"://"+n+":"+r.port+e,r.href=r.protocol+"://"+n+(t&&t.port===r.port?"":":"+r.port),r}var Ut={};vs(Ut,{Decoder:()=>It,Encoder:()=>qt,PacketType:()=>m,isPacketValid:()=>fi,protocol:()=>ls});var ai=typeof ArrayBuffer=="function",li=s=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(s):s.buffer instanceof ArrayBuffer,is=Object.prototype.toString,ci=typeof Blob=="function"||typeof Blob<"u"&&is.call(Blob)==="[object BlobConstructor]",pi=typeof File=="function"||typeof File<"u"&&is.call(File)==="[object FileConstructor]";function Re(s){return ai&&(s instanceof ArrayBuffer||li(s))||ci&&s instanceof Blob||pi&&s instanceof File}function Te(s,e){if(!s||typeof s!="object")return!1;if(Array.isArray(s)){for(let t=0,r=s.length;t<r;t++)if(Te(s[t]))return!0;return!1}if(Re(s))return!0;if(s.toJSON&&typeof s.toJSON=="function"&&arguments.length===1)return Te(s.toJSON(),!0);for(let t in s)if(Object.prototype.hasOwnProperty.call(s,t)&&Te(s[t]))return!0;return!1}function ns(s){let e=[],t=s.data,r=s;return r.data=lt(t,e),r.attachments=e.length,{packet:r,buffers:e}}function lt(s,e,t){if(!s)return s;if(Re(s)){let r={_placeholder:!0,num:e.length};return e.push(s),r}else if(Array.isArray(s)){let r=new Array(s.length);for(let i=0;i<s.length;i++)r[i]=lt(s[i],e);return r}else if(typeof s=="object"&&!(s instanceof Date)){if(s.toJSON&&typeof s.toJSON=="function"&&!t)return lt(s.toJSON(),e,!0);let r={};for(let i in s)Object.prototype.hasOwnProperty.call(s,i)&&(r[i]=lt(s[i],e));return r}return s}function os(s,e){return s.data=Lt(s.data,e),delete s.attachments,s}function Lt(s,e){if(!s)return s;if(s&&s._placeholder===!0){if(typeof s.num=="number"&&s.num>=0&&s.num<e.length)return e[s.num];throw new Error("illegal attachments")}else if(Array.isArray(s))for(let t=0;t<s.length;t++)s[t]=Lt(s[t],e);else if(typeof s=="object")for(let t in s)Object.prototype.hasOwnProperty.call(s,t)&&(s[t]=Lt(s[t],e));return s}var as=["connect","connect_error","disconnect","disconnecting","newListener","removeListener"],ls=5,m;(function(s){s[s.CONNECT=0]="CONNECT",s[s.DISCONNECT=1]="DISCONNECT",s[s.EVENT=2]="EVENT",s[s.ACK=3]="ACK",s[s.CONNECT_ERROR=4]="CONNECT_ERROR",s[s.BINARY_EVENT=5]="BINARY_EVENT",s[s.BINARY_ACK=6]="BINARY_ACK"})(m||(m={}));var qt=class{constructor(e){this.replacer=e}encode(e){return(e.type===m.EVENT||e.type===m.ACK)&&Te(e)?this.encodeAsBinary({type:e.type===m.EVENT?m.BINARY_EVENT:m.BINARY_ACK,nsp:e.nsp,data:e.data,id:e.id}):[this.encodeAsString(e)]}encodeAsString(e){let t=""+e.type;return(e.type===m.BINARY_EVENT||e.type===m.BINARY_ACK)&&(t+=e.attachments+"-"),e.nsp&&e.nsp!=="/"&&(t+=e.nsp+","),e.id!=null&&(t+=e.id),e.data!=null&&(t+=JSON.stringify(e.data,this.replacer)),t}encodeAsBinary(e){let t=ns(e),r=this.encodeAsString(t.packet),i=t.buffers;return i.unshift(r),i}},It=class s extends x{constructor(e){super(),this.opts=Object.assign({reviver:void 0,maxAttachments:10},typeof e=="function"?{reviver:e}:e)}add(e){let t;if(typeof e=="string"){if(this.reconstructor)throw new Error("got plaintext data when reconstructing a packet");t=this.decodeString(e);let r=t.type===m.BINARY_EVENT;r||t.type===m.BINARY_ACK?(t.type=r?m.EVENT:m.ACK,this.reconstructor=new Dt(t)):super.emitReserved("decoded",t)}else if(Re(e)||e.base64)if(this.reconstructor)t=this.reconstructor.takeBinaryData(e),t&&(this.reconstructor=null,super.emitReserved("decoded",t));else throw new Error("got binary data when not reconstructing a packet");else throw new Error("Unknown type: "+e)}decodeString(e){let t=0,r={type:Number(e.charAt(0))};if(m[r.type]===void 0)throw new Error("unknown packet type "+r.type);if(r.type===m.BINARY_EVENT||r.type===m.BINARY_ACK){let n=t+1;for(;e.charAt(++t)!=="-"&&t!=e.length;);let o=e.substring(n,t);if(o!=Number(o)||e.charAt(t)!=="-")throw new Error("Illegal attachments");let l=Number(o);if(!cs(l)||l<1)throw new Error("Illegal attachments");if(l>this.opts.maxAttachments)throw new Error("too many attachments");r.attachments=l}if(e.charAt(t+1)==="/"){let n=t+1;for(;++t&&!(e.charAt(t)===","||t===e.length););r.nsp=e.substring(n,t)}else r.nsp="/";let i=e.charAt(t+1);if(i!==""&&Number(i)==i){let n=t+1;for(;++t;){let o=e.charAt(t);if(o==null||Number(o)!=o){--t;break}if(t===e.length)break}r.id=Number(e.substring(n,t+1))}if(e.charAt(++t)){let n=this.tryParse(e.substr(t));if(s.isPayloadValid(r.type,n))r.data=n;else throw new Error("invalid payload")}return r}tryParse(e){try{return JSON.parse(e,this.opts.reviver)}catch{return!1}}static isPayloadValid(e,t){switch(e){case m.CONNECT:return ct(t);case m.DISCONNECT:return t===void 0;case m.CONNECT_ERROR:return typeof t=="string"||ct(t);case m.EVENT:case m.BINARY_EVENT:return Array.isArray(t)&&(typeof t[0]=="number"||typeof t[0]=="string"&&as.indexOf(t[0])===-1);case m.ACK:case m.BINARY_ACK:return Array.isArray(t)}}destroy(){this.reconstructor&&(this.reconstructor.finishedReconstruction(),this.reconstructor=null)}},Dt=class{constructor(e){this.packet=e,this.buffers=[],this.reconPack=e}takeBinaryData(e){if(this.buffers.push(e),this.buffers.length===this.reconPack.attachments){let t=os(this.reconPack,this.buffers);return this.finishedReconstruction(),t}return null}finishedReconstruction(){this.reconPack=null,this.buffers=[]}};function hi(s){return typeof s=="string"}var cs=Number.isInteger||function(s){return typeof s=="number"&&isFinite(s)&&Math.floor(s)===s};function di(s){return s===void 0||cs(s)}function ct(s){return Object.prototype.toString.call(s)==="[object Object]"}function ui(s,e){switch(s){case m.CONNECT:return e===void 0||ct(e);case m.DISCONNECT:return e===void 0;case m.EVENT:return Array.isArray(e)&&(typeof e[0]=="number"||typeof e[0]=="string"&&as.indexOf(e[0])===-1);case m.ACK:return Array.isArray(e);case m.CONNECT_ERROR:return typeof e=="string"||ct(e);default:return!1}}function fi(s){return hi(s.nsp)&&di(s.id)&&ui(s.type,s.data)}function P(s,e,t){return s.on(e,t),function(){s.off(e,t)}}var mi=Object.freeze({connect:1,connect_error:1,disconnect:1,disconnecting:1,newListener:1,removeListener:1}),he=class extends x{constructor(e,t,r){super(),this.connected=!1,this.recovered=!1,this.receiveBuffer=[],this.sendBuffer=[],this._queue=[],this._queueSeq=0,this.ids=0,this.acks={},this.flags={},this.io=e,this.nsp=t,r&&r.auth&&(this.auth=r.auth),this._opts=Object.assign({},r),this.io._autoConnect&&this.open()}get disconnected(){return!this.connected}subEvents(){if(this.subs)return;let e=this.io;this.subs=[P(e,"open",this.onopen.bind(this)),P(e,"packet",this.onpacket.bind(this)),P(e,"error",this.onerror.bind(this)),P(e,"close",this.onclose.bind(this))]}get active(){return!!this.subs}connect(){return this.connected?this:(this.subEvents(),this.io._reconnecting||this.io.open(),this.io._readyState==="open"&&this.onopen(),this)}open(){return this.connect()}send(...e){return e.unshift("message"),this.emit.apply(this,e),this}emit(e,...t){var r,i,n;if(mi.hasOwnProperty(e))throw new Error('"'+e.toString()+'" is a reserved event name');if(t.unshift(e),this._opts.retries&&!this.flags.fromQueue&&!this.flags.volatile)return this._addToQueue(t),this;let o={type:m.EVENT,data:t};if(o.options={},o.options.compress=this.flags.compress!==!1,typeof t[t.length-1]=="function"){let y=this.ids++,d=t.pop();this._registerAckCallback(y,d),o.id=y}let l=(i=(r=this.io.engine)===null||r===void 0?void 0:r.transport)===null||i===void 0?void 0:i.writable,a=this.connected&&!(!((n=this.io.engine)===null||n===void 0)&&n._hasPingExpired());return this.flags.volatile&&!l||(a?(this.notifyOutgoingListeners(o),this.packet(o)):this.sendBuffer.push(o)),this.flags={},this}_registerAckCallback(e,t){var r;let i=(r=this.flags.timeout)!==null&&r!==void 0?r:this._opts.ackTimeout;if(i===void 0){this.acks[e]=t;return}let n=this.io.setTimeoutFn(()=>{delete this.acks[e];for(let l=0;l<this.sendBuffer.length;l++)this.sendBuffer[l].id===e&&this.sendBuffer.splice(l,1);t.call(this,new Error("operation has timed out"))},i),o=(...l)=>{this.io.clearTimeoutFn(n),t.apply(this,l)};o.withError=!0,this.acks[e]=o}emitWithAck(e,...t){return new Promise((r,i)=>{let n=(o,l)=>o?i(o):r(l);n.withError=!0,t.push(n),this.emit(e,...t)})}_addToQueue(e){let t;typeof e[e.length-1]=="function"&&(t=e.pop());let r={id:this._queueSeq++,tryCount:0,pending:!1,args:e,flags:Object.assign({fromQueue:!0},this.flags)};e.push((i,...n)=>(this._queue[0],i!==null?r.tryCount>this._opts.retries&&(this._queue.shift(),t&&t(i)):(this._queue.shift(),t&&t(null,...n)),r.pending=!1,this._drainQueue())),this._queue.push(r),this._drainQueue()}_drainQueue(e=!1){if(!this.connected||this._queue.length===0)return;let t=this._queue[0];t.pending&&!e||(t.pending=!0,t.tryCount++,this.flags=t.flags,this.emit.apply(this,t.args))}packet(e){e.nsp=this.nsp,this.io._packet(e)}onopen(){typeof this.auth=="function"?this.auth(e=>{this._sendConnectPacket(e)}):this._sendConnectPacket(this.auth)}_sendConnectPacket(e){this.packet({type:m.CONNECT,data:this._pid?Object.assign({pid:this._pid,offset:this._lastOffset},e):e})}onerror(e){this.connected||this.emitReserved("connect_error",e)}onclose(e,t){this.connected=!1,delete this.id,this.emitReserved("disconnect",e,t),this._clearAcks()}_clearAcks(){Object.keys(this.acks).forEach(e=>{if(!this.sendBuffer.some(r=>String(r.id)===e)){let r=this.acks[e];delete this.acks[e],r.withError&&r.call(this,new Error("socket has been disconnected"))}})}onpacket(e){if(e.nsp===this.nsp)switch(e.type){case m.CONNECT:e.data&&e.data.sid?this.onconnect(e.data.sid,e.data.pid):this.emitReserved("connect_error",new Error("It seems you are trying to reach a Socket.IO server in v2.x with a v3.x client, but they are not compatible (more information here: https://socket.io/docs/v3/migrating-from-2-x-to-3-0/)"));break;case m.EVENT:case m.BINARY_EVENT:this.onevent(e);break;case m.ACK:case m.BINARY_ACK:this.onack(e);break;case m.DISCONNECT:this.ondisconnect();break;case m.CONNECT_ERROR:this.destroy();let r=new Error(e.data.message);r.data=e.data.data,this.emitReserved("connect_error",r);break}}onevent(e){let t=e.data||[];e.id!=null&&t.push(this.ack(e.id)),this.connected?this.emitEvent(t):this.receiveBuffer.push(Object.freeze(t))}emitEvent(e){if(this._anyListeners&&this._anyListeners.length){let t=this._anyListeners.slice();for(let r of t)r.apply(this,e)}super.emit.apply(this,e),this._pid&&e.length&&typeof e[e.length-1]=="string"&&(this._lastOffset=e[e.length-1])}ack(e){let t=this,r=!1;return function(...i){r||(r=!0,t.packet({type:m.ACK,id:e,data:i}))}}onack(e){let t=this.acks[e.id];typeof t=="function"&&(delete this.acks[e.id],t.withError&&e.data.unshift(null),t.apply(this,e.data))}onconnect(e,t){this.id=e,this.recovered=t&&this._pid===t,this._pid=t,this.connected=!0,this.emitBuffered(),this._drainQueue(!0),this.emitReserved("connect")}emitBuffered(){this.receiveBuffer.forEach(e=>this.emitEvent(e)),this.receiveBuffer=[],this.sendBuffer.forEach(e=>{this.notifyOutgoingListeners(e),this.packet(e)}),this.sendBuffer=[]}ondisconnect(){this.destroy(),this.onclose("io server disconnect")}destroy(){this.subs&&(this.subs.forEach(e=>e()),this.subs=void 0),this.io._destroy(this)}disconnect(){return this.connected&&this.packet({type:m.DISCONNECT}),this.destroy(),this.connected&&this.onclose("io client disconnect"),this}close(){return this.disconnect()}compress(e){return this.flags.compress=e,this}get volatile(){return this.flags.volatile=!0,this}timeout(e){return this.flags.timeout=e,this}onAny(e){return this._anyListeners=this._anyListeners||[],this._anyListeners.push(e),this}prependAny(e){return this._anyListeners=this._anyListeners||[],this._anyListeners.unshift(e),this}offAny(e){if(!this._anyListeners)return this;if(e){let t=this._anyListeners;for(let r=0;r<t.length;r++)if(e===t[r])return t.splice(r,1),this}else this._anyListeners=[];return this}listenersAny(){return this._anyListeners||[]}onAnyOutgoing(e){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.push(e),this}prependAnyOutgoing(e){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.unshift(e),this}offAnyOutgoing(e){if(!this._anyOutgoingListeners)return this;if(e){let t=this._anyOutgoingListeners;for(let r=0;r<t.length;r++)if(e===t[r])return t.splice(r,1),this}else this._anyOutgoingListeners=[];return this}listenersAnyOutgoing(){return this._anyOutgoingListeners||[]}notifyOutgoingListeners(e){if(this._anyOutgoingListeners&&this._anyOutgoingListeners.length){let t=this._anyOutgoingListeners.slice();for(let r of t)r.apply(this,e.data)}}};function ne(s){s=s||{},this.ms=s.min||100,this.max=s.max||1e4,this.factor=s.factor||2,this.jitter=s.jitter>0&&s.jitter<=1?s.jitter:0,this.attempts=0}ne.prototype.duration=function(){var s=this.ms*Math.pow(this.factor,this.attempts++);if(this.jitter){var e=Math.random(),t=Math.floor(e*this.jitter*s);s=(Math.floor(e*10)&1)==0?s-t:s+t}return Math.min(s,this.max)|0};ne.prototype.reset=function(){this.attempts=0};ne.prototype.setMin=function(s){this.ms=s};ne.prototype.setMax=function(s){this.max=s};ne.prototype.setJitter=function(s){this.jitter=s};var de=class extends x{constructor(e,t){var r;super(),this.nsps={},this.subs=[],e&&typeof e=="object"&&(t=e,e=void 0),t=t||{},t.path=t.path||"/socket.io",this.opts=t,V(this,t),this.reconnection(t.reconnection!==!1),this.reconnectionAttempts(t.reconnectionAttempts||1/0),this.reconnectionDelay(t.reconnectionDelay||1e3),this.reconnectionDelayMax(t.reconnectionDelayMax||5e3),this.randomizationFactor((r=t.randomizationFactor)!==null&&r!==void 0?r:.5),this.backoff=new ne({min:this.reconnectionDelay(),max:this.reconnectionDelayMax(),jitter:this.randomizationFactor()}),this.timeout(t.timeout==null?2e4:t.timeout),this._readyState="closed",this.uri=e;let i=t.parser||Ut;this.encoder=new i.Encoder,this.decoder=new i.Decoder,this._autoConnect=t.autoConnect!==!1,this._autoConnect&&this.open()}reconnection(e){return arguments.length?(this._reconnection=!!e,e||(this.skipReconnect=!0),this):this._reconnection}reconnectionAttempts(e){return e===void 0?this._reconnectionAttempts:(this._reconnectionAttempts=e,this)}reconnectionDelay(e){var t;return e===void 0?this._reconnectionDelay:(this._reconnectionDelay=e,(t=this.backoff)===null||t===void 0||t.setMin(e),this)}randomizationFactor(e){var t;return e===void 0?this._randomizationFactor:(this._randomizationFactor=e,(t=this.backoff)===null||t===void 0||t.setJitter(e),this)}reconnectionDelayMax(e){var t;return e===void 0?this._reconnectionDelayMax:(this._reconnectionDelayMax=e,(t=this.backoff)===null||t===void 0||t.setMax(e),this)}timeout(e){return arguments.length?(this._timeout=e,this):this._timeout}maybeReconnectOnOpen(){!this._reconnecting&&this._reconnection&&this.backoff.attempts===0&&this.reconnect()}open(e){if(~this._readyState.indexOf("open"))return this;this.engine=new ie(this.uri,this.opts);let t=this.engine,r=this;this._readyState="opening",this.skipReconnect=!1;let i=P(t,"open",function(){r.onopen(),e&&e()}),n=l=>{this.cleanup(),this._readyState="closed",this.emitReserved("error",l),e?e(l):this.maybeReconnectOnOpen()},o=P(t,"error",n);if(this._timeout!==!1){let l=this._timeout,a=this.setTimeoutFn(()=>{i(),n(new Error("timeout")),t.close()},l);this.opts.autoUnref&&a.unref(),this.subs.push(()=>{this.clearTimeoutFn(a)})}return this.subs.push(i),this.subs.push(o),this}connect(e){return this.open(e)}onopen(){this.cleanup(),this._readyState="open",this.emitReserved("open");let e=this.engine;this.subs.push(P(e,"ping",this.onping.bind(this)),P(e,"data",this.ondata.bind(this)),P(e,"error",this.onerror.bind(this)),P(e,"close",this.onclose.bind(this)),P(this.decoder,"decoded",this.ondecoded.bind(this)))}onping(){this.emitReserved("ping")}ondata(e){try{this.decoder.add(e)}catch(t){this.onclose("parse error",t)}}ondecoded(e){z(()=>{this.emitReserved("packet",e)},this.setTimeoutFn)}onerror(e){this.emitReserved("error",e)}socket(e,t){let r=this.nsps[e];return r?this._autoConnect&&!r.active&&r.connect():(r=new he(this,e,t),this.nsps[e]=r),r}_destroy(e){let t=Object.keys(this.nsps);for(let r of t)if(this.nsps[r].active)return;this._close()}_packet(e){let t=this.encoder.encode(e);for(let r=0;r<t.length;r++)this.engine.write(t[r],e.options)}cleanup(){this.subs.forEach(e=>e()),this.subs.length=0,this.decoder.destroy()}_close(){this.skipReconnect=!0,this._reconnecting=!1,this.onclose("forced close")}disconnect(){return this._close()}onclose(e,t){var r;this.cleanup(),(r=this.engine)===null||r===void 0||r.close(),this.backoff.reset(),this._readyState="closed",this.emitReserved("close",e,t),this._reconnection&&!this.skipReconnect&&this.reconnect()}reconnect(){if(this._reconnecting||this.skipReconnect)return this;let e=this;if(this.backoff.attempts>=this._reconnectionAttempts)this.backoff.reset(),this.emitReserved("reconnect_failed"),this._reconnecting=!1;else{let t=this.backoff.duration();this._reconnecting=!0;let r=this.setTimeoutFn(()=>{e.skipReconnect||(this.emitReserved("reconnect_attempt",e.backoff.attempts),!e.skipReconnect&&e.open(i=>{i?(e._reconnecting=!1,e.reconnect(),this.emitReserved("reconnect_error",i)):e.onreconnect()}))},t);this.opts.autoUnref&&r.unref(),this.subs.push(()=>{this.clearTimeoutFn(r)})}}onreconnect(){let e=this.backoff.attempts;this._reconnecting=!1,this.backoff.reset(),this.emitReserved("reconnect",e)}};var Oe={};function Ne(s,e){typeof s=="object"&&(e=s,s=void 0),e=e||{};let t=ss(s,e.path||"/socket.io"),r=t.source,i=t.id,n=t.path,o=Oe[i]&&n in Oe[i].nsps,l=e.forceNew||e["force new connection"]||e.multiplex===!1||o,a;return l?a=new de(r,e):(Oe[i]||(Oe[i]=new de(r,e)),a=Oe[i]),t.query&&!e.query&&(e.query=t.queryKey),a.socket(t.path,e)}Object.assign(Ne,{Manager:de,Socket:he,io:Ne,connect:Ne});var gi="/bureau/api/session",yi=8e3,pt=class extends Error{};async function ht(){let s=await Ht("GET");return s.ok?ds(s):null}async function ps(s,e){let t=await Ht("POST",{login:s,password:e}).catch(()=>{throw new pt(p.unreachable)});if(t.ok)return ds(t);let{error:r}=await t.json().catch(()=>({}));throw new pt(r??p.unreachable)}async function hs(){await Ht("DELETE")}async function Ht(s,e){return fetch(gi,{method:s,signal:AbortSignal.timeout(yi),...e===void 0?{}:{body:JSON.stringify(e),headers:{"Content-Type":"application/json"}}})}async function ds(s){let{agent:e}=await s.json();return e}var Bt=1e4,vi=1e4,bi=5e3,dt=class{constructor(e){this.socket=Ne("/bureau",{autoConnect:!1,transports:["websocket","polling"],tryAllTransports:!0,reconnectionDelayMax:vi});this.closed=!1;this.options=e;let{onEvent:t}=e;this.socket.on("queue",({cases:r})=>t({type:"queue",cases:r})),this.socket.on("conversation",r=>t({type:"conversation",conversation:r})),this.socket.on("message",r=>t({type:"message",message:r})),this.socket.on("disconnect",()=>{t({type:"disconnected"}),this.checkSession()}),this.socket.on("connect_error",()=>{t({type:"disconnected"}),this.checkSession()})}open(){this.socket.connect()}close(){this.closed=!0,clearTimeout(this.retryTimer),this.socket.off(),this.socket.disconnect()}async command(e,t){return this.socket.timeout(Bt).emitWithAck(e,{case_id:t})}async openValue(e,t,r){return this.socket.timeout(Bt).emitWithAck("open_value",{case_id:e,seq:t,mask:r})}async write(e,t,r){return this.socket.timeout(Bt).emitWithAck("write",{case_id:t,id:e,text:r})}async checkSession(){if(this.socket.active)return;let e=await ht().catch(()=>{});this.closed||(e===null?this.options.onSignedOut():this.retryTimer=setTimeout(()=>this.socket.connect(),bi))}};var xi=15e3,R=class extends _{constructor(){super(...arguments);this.connection=new dt({onEvent:t=>this.handleEvent(t),onSignedOut:()=>this.dispatchEvent(new CustomEvent("bureau-signed-out"))});this.outbox=new Fe({deliver:(t,{caseId:r,text:i})=>this.connection.write(t,r,i),onChange:()=>this.outgoing=this.outbox.entries,onRefused:t=>this.announcer?.announce(k.notSent(t))});this.desk=Or;this.outgoing=[];this.error=null;this.opened=new Map;this.now=Date.now()}connectedCallback(){super.connectedCallback(),this.connection.open(),this.clock=setInterval(()=>this.now=Date.now(),xi)}disconnectedCallback(){super.disconnectedCallback(),this.connection.close(),this.announcer?.stop(),clearInterval(this.clock)}firstUpdated(){this.announcer=new je([this.announcerA,this.announcerB],"agent")}updated(t){t.has("desk")&&(document.title=p.title(tt(this.desk.cases??[]).waiting.length))}handleEvent(t){let r=this.desk;switch(this.desk=At(r,t),this.announcer?.announce(...Pr(r,this.desk)),t.type){case"queue":this.follow(r);break;case"conversation":for(let{id:i}of t.conversation.messages)this.outbox.remove(i);break;case"message":this.outbox.remove(t.message.message.id);break;case"disconnected":this.outbox.pause(),r.connected&&this.announcer?.announce(p.disconnected);break}}follow(t){let r=!t.connected;for(let{id:i,mine:n}of this.desk.cases??[])(n||i===this.desk.shown?.id)&&(r||!(i in this.desk.transcripts))&&this.ask("open",i);r&&(this.outbox.resume(),t.cases&&this.announcer?.announce(p.reconnected))}handleShow(t){this.show(t.detail),this.updateComplete.then(()=>this.caseElement?.focus())}handleBack(){let t=this.desk.shown;this.show(null),this.updateComplete.then(()=>this.queue.focusCase(t?.id))}handleSend(t){this.desk.shown&&this.outbox.add({caseId:this.desk.shown.id,text:t.detail})}async handleCommand({detail:t}){let{shown:r}=this.desk;r&&(this.error=await this.ask(t,r.id),!(this.error||this.desk.shown?.id!==r.id)&&(t==="take"?(await this.updateComplete,this.caseElement?.focus()):this.handleBack()))}async handleOpenValue({detail:t}){let{shown:r}=this.desk;if(r){this.error=null;try{let i=await this.connection.openValue(r.id,t.seq,t.mask);if(this.desk.shown?.id!==r.id)return;i.ok?this.opened=new Map([...this.opened,[et(t),i.value]]):this.error=i.error}catch{this.error=p.unreachable}}}handleHideValue({detail:t}){this.opened=new Map([...this.opened].filter(([r])=>r!==et(t)))}show(t){this.error=null,this.opened=new Map,this.desk=At(this.desk,{type:"shown",case:t}),t&&this.ask("open",t.id).then(r=>this.error=r)}async ask(t,r){try{let i=await this.connection.command(t,r);return i.ok?null:i.error}catch{return p.unreachable}}pending(t){return this.outgoing.filter(({content:r})=>r.caseId===t.id).map(({id:r,status:i,error:n,content:o})=>({id:r,text:o.text,editable:!0,waiting:i==="queued"&&!this.desk.connected,error:n??null}))}render(){let{cases:t,shown:r,unread:i,connected:n}=this.desk;return c`
-      <main>
-        ${t&&!n?c`<p class="banner">${p.disconnected}</p>`:u}
+    `}};j.styles=[$,Ot,Ks],a([b("h2")],j.prototype,"heading",2),a([h({attribute:!1})],j.prototype,"cases",2),a([h({attribute:!1})],j.prototype,"shown",2),a([h({attribute:!1})],j.prototype,"unread",2),a([h({attribute:!1})],j.prototype,"open",2),a([h({attribute:!1})],j.prototype,"now",2),j=a([x("bureau-queue")],j);var Bs=g`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  [role="tablist"] {
+    display: flex;
+    gap: 4px;
+    padding: 8px 12px 0;
+    border-block-end: 1px solid var(--portail-line);
+    background: var(--portail-surface);
+  }
+
+  [role="tab"] {
+    border: 0;
+    border-block-end: 3px solid transparent;
+    border-radius: 8px 8px 0 0;
+    background: none;
+  }
+
+  [role="tab"][aria-selected="true"] {
+    border-color: var(--portail-accent);
+    color: var(--portail-accent);
+    font-weight: 650;
+  }
+
+  [role="tab"]:focus-visible {
+    outline-offset: -3px;
+  }
+
+  [role="tabpanel"] {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  nav {
+    display: grid;
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  bureau-call-backs {
+    flex: 1;
+  }
+
+  @media (forced-colors: active) {
+    [role="tab"][aria-selected="true"] {
+      border-color: Highlight;
+    }
+  }
+`;var Sn=["queue","callBacks"],L=class extends y{constructor(){super(...arguments);this.view="queue";this.cases=[];this.shown=null;this.unread={};this.open=!0;this.callBacksDue=0;this.now=Date.now()}async focusCase(e){this.view="queue",await this.updateComplete,this.queue.focusCase(e)}async choose(e){this.view=e,await this.updateComplete,this.renderRoot.querySelector("[aria-selected=true]")?.focus()}handleKeydown(e){e.key!=="ArrowLeft"&&e.key!=="ArrowRight"||(e.preventDefault(),this.choose(this.view==="queue"?"callBacks":"queue"))}render(){return c`
+      <div role="tablist" aria-label=${l.views.label} @keydown=${this.handleKeydown}>
+        ${Sn.map(e=>this.renderTab(e))}
+      </div>
+      <div id="queue" role="tabpanel" aria-labelledby="tab-queue" ?hidden=${this.view!=="queue"}>
+        <nav aria-label=${l.queue}>
+          <bureau-queue
+            .cases=${this.cases}
+            .shown=${this.shown}
+            .unread=${this.unread}
+            .open=${this.open}
+            .now=${this.now}
+          ></bureau-queue>
+        </nav>
+      </div>
+      <div
+        id="callBacks"
+        role="tabpanel"
+        aria-labelledby="tab-callBacks"
+        ?hidden=${this.view!=="callBacks"}
+      >
+        ${this.view==="callBacks"?c`<bureau-call-backs .due=${this.callBacksDue}></bureau-call-backs>`:""}
+      </div>
+    `}renderTab(e){let r=e===this.view;return c`<button
+      id="tab-${e}"
+      type="button"
+      role="tab"
+      aria-controls=${e}
+      aria-selected=${r?"true":"false"}
+      tabindex=${r?0:-1}
+      @click=${()=>this.choose(e)}
+    >
+      ${e==="queue"?l.views.queue:l.views.callBacks(this.callBacksDue)}
+    </button>`}};L.styles=[$,Bs],a([b("bureau-queue")],L.prototype,"queue",2),a([f()],L.prototype,"view",2),a([h({attribute:!1})],L.prototype,"cases",2),a([h({attribute:!1})],L.prototype,"shown",2),a([h({attribute:!1})],L.prototype,"unread",2),a([h({attribute:!1})],L.prototype,"open",2),a([h({attribute:!1})],L.prototype,"callBacksDue",2),a([h({attribute:!1})],L.prototype,"now",2),L=a([x("bureau-side")],L);var An=[660,880],Pt=.16,Rn=.06,Ws=1500,Lt=class{constructor(){this.lastAt=-Ws}play(){let t=performance.now();if(!(!navigator.userActivation?.hasBeenActive||t-this.lastAt<Ws)){this.lastAt=t,this.context??=new AudioContext,this.context.resume();for(let[e,r]of An.entries())this.playNote(this.context,r,e)}}playNote(t,e,r){let i=t.currentTime+r*Pt,n=t.createGain();n.gain.setValueAtTime(0,i),n.gain.linearRampToValueAtTime(Rn,i+Pt/8),n.gain.linearRampToValueAtTime(0,i+Pt);let o=new OscillatorNode(t,{frequency:e});o.connect(n).connect(t.destination),o.start(i),o.stop(i+Pt)}};var V=Object.create(null);V.open="0";V.close="1";V.ping="2";V.pong="3";V.message="4";V.upgrade="5";V.noop="6";var Qe=Object.create(null);Object.keys(V).forEach(s=>{Qe[V[s]]=s});var Ze={type:"error",data:"parser error"};var Xs=typeof Blob=="function"||typeof Blob<"u"&&Object.prototype.toString.call(Blob)==="[object BlobConstructor]",Js=typeof ArrayBuffer=="function",Qs=s=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(s):s&&s.buffer instanceof ArrayBuffer,et=({type:s,data:t},e,r)=>Xs&&t instanceof Blob?e?r(t):Ys(t,r):Js&&(t instanceof ArrayBuffer||Qs(t))?e?r(t):Ys(new Blob([t]),r):r(V[s]+(t||"")),Ys=(s,t)=>{let e=new FileReader;return e.onload=function(){let r=e.result.split(",")[1];t("b"+(r||""))},e.readAsDataURL(s)};function Gs(s){return s instanceof Uint8Array?s:s instanceof ArrayBuffer?new Uint8Array(s):new Uint8Array(s.buffer,s.byteOffset,s.byteLength)}var fr;function Zs(s,t){if(Xs&&s.data instanceof Blob)return s.data.arrayBuffer().then(Gs).then(t);if(Js&&(s.data instanceof ArrayBuffer||Qs(s.data)))return t(Gs(s.data));et(s,!1,e=>{fr||(fr=new TextEncoder),t(fr.encode(e))})}var ei="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",tt=typeof Uint8Array>"u"?[]:new Uint8Array(256);for(let s=0;s<ei.length;s++)tt[ei.charCodeAt(s)]=s;var ti=s=>{let t=s.length*.75,e=s.length,r,i=0,n,o,p,d;s[s.length-1]==="="&&(t--,s[s.length-2]==="="&&t--);let v=new ArrayBuffer(t),k=new Uint8Array(v);for(r=0;r<e;r+=4)n=tt[s.charCodeAt(r)],o=tt[s.charCodeAt(r+1)],p=tt[s.charCodeAt(r+2)],d=tt[s.charCodeAt(r+3)],k[i++]=n<<2|o>>4,k[i++]=(o&15)<<4|p>>2,k[i++]=(p&3)<<6|d&63;return v};var On=typeof ArrayBuffer=="function",rt=(s,t)=>{if(typeof s!="string")return{type:"message",data:ri(s,t)};let e=s.charAt(0);return e==="b"?{type:"message",data:Mn(s.substring(1),t)}:Qe[e]?s.length>1?{type:Qe[e],data:s.substring(1)}:{type:Qe[e]}:Ze},Mn=(s,t)=>{if(On){let e=ti(s);return ri(e,t)}else return{base64:!0,data:s}},ri=(s,t)=>t==="blob"?s instanceof Blob?s:new Blob([s]):s instanceof ArrayBuffer?s:s.buffer;var si="",ii=(s,t)=>{let e=s.length,r=new Array(e),i=0;s.forEach((n,o)=>{et(n,!1,p=>{r[o]=p,++i===e&&t(r.join(si))})})},ni=(s,t)=>{let e=s.split(si),r=[];for(let i=0;i<e.length;i++){let n=rt(e[i],t);if(r.push(n),n.type==="error")break}return r};function oi(){return new TransformStream({transform(s,t){Zs(s,e=>{let r=e.length,i;if(r<126)i=new Uint8Array(1),new DataView(i.buffer).setUint8(0,r);else if(r<65536){i=new Uint8Array(3);let n=new DataView(i.buffer);n.setUint8(0,126),n.setUint16(1,r)}else{i=new Uint8Array(9);let n=new DataView(i.buffer);n.setUint8(0,127),n.setBigUint64(1,BigInt(r))}s.data&&typeof s.data!="string"&&(i[0]|=128),t.enqueue(i),t.enqueue(e)})}})}var mr;function qt(s){return s.reduce((t,e)=>t+e.length,0)}function Dt(s,t){if(s[0].length===t)return s.shift();let e=new Uint8Array(t),r=0;for(let i=0;i<t;i++)e[i]=s[0][r++],r===s[0].length&&(s.shift(),r=0);return s.length&&r<s[0].length&&(s[0]=s[0].slice(r)),e}function ai(s,t){mr||(mr=new TextDecoder);let e=[],r=0,i=-1,n=!1;return new TransformStream({transform(o,p){for(e.push(o);;){if(r===0){if(qt(e)<1)break;let d=Dt(e,1);n=(d[0]&128)===128,i=d[0]&127,i<126?r=3:i===126?r=1:r=2}else if(r===1){if(qt(e)<2)break;let d=Dt(e,2);i=new DataView(d.buffer,d.byteOffset,d.length).getUint16(0),r=3}else if(r===2){if(qt(e)<8)break;let d=Dt(e,8),v=new DataView(d.buffer,d.byteOffset,d.length),k=v.getUint32(0);if(k>Math.pow(2,21)-1){p.enqueue(Ze);break}i=k*Math.pow(2,32)+v.getUint32(4),r=3}else{if(qt(e)<i)break;let d=Dt(e,i);p.enqueue(rt(n?d:mr.decode(d),t)),r=0}if(i===0||i>s){p.enqueue(Ze);break}}}})}var gr=4;function T(s){if(s)return Nn(s)}function Nn(s){for(var t in T.prototype)s[t]=T.prototype[t];return s}T.prototype.on=T.prototype.addEventListener=function(s,t){return this._callbacks=this._callbacks||{},(this._callbacks["$"+s]=this._callbacks["$"+s]||[]).push(t),this};T.prototype.once=function(s,t){function e(){this.off(s,e),t.apply(this,arguments)}return e.fn=t,this.on(s,e),this};T.prototype.off=T.prototype.removeListener=T.prototype.removeAllListeners=T.prototype.removeEventListener=function(s,t){if(this._callbacks=this._callbacks||{},arguments.length==0)return this._callbacks={},this;var e=this._callbacks["$"+s];if(!e)return this;if(arguments.length==1)return delete this._callbacks["$"+s],this;for(var r,i=0;i<e.length;i++)if(r=e[i],r===t||r.fn===t){e.splice(i,1);break}return e.length===0&&delete this._callbacks["$"+s],this};T.prototype.emit=function(s){this._callbacks=this._callbacks||{};for(var t=new Array(arguments.length-1),e=this._callbacks["$"+s],r=1;r<arguments.length;r++)t[r-1]=arguments[r];if(e){e=e.slice(0);for(var r=0,i=e.length;r<i;++r)e[r].apply(this,t)}return this};T.prototype.emitReserved=T.prototype.emit;T.prototype.listeners=function(s){return this._callbacks=this._callbacks||{},this._callbacks["$"+s]||[]};T.prototype.hasListeners=function(s){return!!this.listeners(s).length};var re=typeof Promise=="function"&&typeof Promise.resolve=="function"?t=>Promise.resolve().then(t):(t,e)=>e(t,0),N=typeof self<"u"?self:typeof window<"u"?window:Function("return this")(),li="arraybuffer";function It(s,...t){return t.reduce((e,r)=>(s.hasOwnProperty(r)&&(e[r]=s[r]),e),{})}var Pn=N.setTimeout,Ln=N.clearTimeout;function se(s,t){t.useNativeTimers?(s.setTimeoutFn=Pn.bind(N),s.clearTimeoutFn=Ln.bind(N)):(s.setTimeoutFn=N.setTimeout.bind(N),s.clearTimeoutFn=N.clearTimeout.bind(N))}var qn=1.33;function ci(s){return typeof s=="string"?Dn(s):Math.ceil((s.byteLength||s.size)*qn)}function Dn(s){let t=0,e=0;for(let r=0,i=s.length;r<i;r++)t=s.charCodeAt(r),t<128?e+=1:t<2048?e+=2:t<55296||t>=57344?e+=3:(r++,e+=4);return e}function zt(){return Date.now().toString(36).substring(3)+Math.random().toString(36).substring(2,5)}function pi(s){let t="";for(let e in s)s.hasOwnProperty(e)&&(t.length&&(t+="&"),t+=encodeURIComponent(e)+"="+encodeURIComponent(s[e]));return t}function di(s){let t={},e=s.split("&");for(let r=0,i=e.length;r<i;r++){let n=e[r].split("=");t[decodeURIComponent(n[0])]=decodeURIComponent(n.slice(1).join("="))}return t}var Ht=class extends Error{constructor(t,e,r){super(t),this.description=e,this.context=r,this.type="TransportError"}},ie=class extends T{constructor(t){super(),this.writable=!1,se(this,t),this.opts=t,this.query=t.query,this.socket=t.socket,this.supportsBinary=!t.forceBase64}onError(t,e,r){return super.emitReserved("error",new Ht(t,e,r)),this}open(){return this.readyState="opening",this.doOpen(),this}close(){return(this.readyState==="opening"||this.readyState==="open")&&(this.doClose(),this.onClose()),this}send(t){this.readyState==="open"&&this.write(t)}onOpen(){this.readyState="open",this.writable=!0,super.emitReserved("open")}onData(t){let e=rt(t,this.socket.binaryType);this.onPacket(e)}onPacket(t){super.emitReserved("packet",t)}onClose(t){this.readyState="closed",super.emitReserved("close",t)}pause(t){}createUri(t,e={}){return t+"://"+this._hostname()+this._port()+this.opts.path+this._query(e)}_hostname(){let t=this.opts.hostname;return t.indexOf(":")===-1?t:"["+t+"]"}_port(){return this.opts.port&&(this.opts.secure&&Number(this.opts.port)!==443||!this.opts.secure&&Number(this.opts.port)!==80)?":"+this.opts.port:""}_query(t){let e=pi(t);return e.length?"?"+e:""}};var st=class extends ie{constructor(){super(...arguments),this._polling=!1}get name(){return"polling"}doOpen(){this._poll()}pause(t){this.readyState="pausing";let e=()=>{this.readyState="paused",t()};if(this._polling||!this.writable){let r=0;this._polling&&(r++,this.once("pollComplete",function(){--r||e()})),this.writable||(r++,this.once("drain",function(){--r||e()}))}else e()}_poll(){this._polling=!0,this.doPoll(),this.emitReserved("poll")}onData(t){let e=r=>{if(this.readyState==="opening"&&r.type==="open"&&this.onOpen(),r.type==="close")return this.onClose({description:"transport closed by the server"}),!1;this.onPacket(r)};ni(t,this.socket.binaryType).forEach(e),this.readyState!=="closed"&&(this._polling=!1,this.emitReserved("pollComplete"),this.readyState==="open"&&this._poll())}doClose(){let t=()=>{this.write([{type:"close"}])};this.readyState==="open"?t():this.once("open",t)}write(t){this.writable=!1,ii(t,e=>{this.doWrite(e,()=>{this.writable=!0,this.emitReserved("drain")})})}uri(){let t=this.opts.secure?"https":"http",e=this.query||{};return this.opts.timestampRequests!==!1&&(e[this.opts.timestampParam]=zt()),!this.supportsBinary&&!e.sid&&(e.b64=1),this.createUri(t,e)}};var ui=!1;try{ui=typeof XMLHttpRequest<"u"&&"withCredentials"in new XMLHttpRequest}catch{}var hi=ui;function In(){}var vr=class extends st{constructor(t){if(super(t),typeof location<"u"){let e=location.protocol==="https:",r=location.port;r||(r=e?"443":"80"),this.xd=typeof location<"u"&&t.hostname!==location.hostname||r!==t.port}}doWrite(t,e){let r=this.request({method:"POST",data:t});r.on("success",e),r.on("error",(i,n)=>{this.onError("xhr post error",i,n)})}doPoll(){let t=this.request();t.on("data",this.onData.bind(this)),t.on("error",(e,r)=>{this.onError("xhr poll error",e,r)}),this.pollXhr=t}},le=class s extends T{constructor(t,e,r){super(),this.createRequest=t,se(this,r),this._opts=r,this._method=r.method||"GET",this._uri=e,this._data=r.data!==void 0?r.data:null,this._create()}_create(){var t;let e=It(this._opts,"agent","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","autoUnref");e.xdomain=!!this._opts.xd;let r=this._xhr=this.createRequest(e);try{r.open(this._method,this._uri,!0);try{if(this._opts.extraHeaders){r.setDisableHeaderCheck&&r.setDisableHeaderCheck(!0);for(let i in this._opts.extraHeaders)this._opts.extraHeaders.hasOwnProperty(i)&&r.setRequestHeader(i,this._opts.extraHeaders[i])}}catch{}if(this._method==="POST")try{r.setRequestHeader("Content-type","text/plain;charset=UTF-8")}catch{}try{r.setRequestHeader("Accept","*/*")}catch{}(t=this._opts.cookieJar)===null||t===void 0||t.addCookies(r),"withCredentials"in r&&(r.withCredentials=this._opts.withCredentials),this._opts.requestTimeout&&(r.timeout=this._opts.requestTimeout),r.onreadystatechange=()=>{var i;r.readyState===3&&((i=this._opts.cookieJar)===null||i===void 0||i.parseCookies(r.getResponseHeader("set-cookie"))),r.readyState===4&&(r.status===200||r.status===1223?this._onLoad():this.setTimeoutFn(()=>{this._onError(typeof r.status=="number"?r.status:0)},0))},r.send(this._data)}catch(i){this.setTimeoutFn(()=>{this._onError(i)},0);return}typeof document<"u"&&(this._index=s.requestsCount++,s.requests[this._index]=this)}_onError(t){this.emitReserved("error",t,this._xhr),this._cleanup(!0)}_cleanup(t){if(!(typeof this._xhr>"u"||this._xhr===null)){if(this._xhr.onreadystatechange=In,t)try{this._xhr.abort()}catch{}typeof document<"u"&&delete s.requests[this._index],this._xhr=null}}_onLoad(){let t=this._xhr.responseText;t!==null&&(this.emitReserved("data",t),this.emitReserved("success"),this._cleanup())}abort(){this._cleanup()}};le.requestsCount=0;le.requests={};if(typeof document<"u"){if(typeof attachEvent=="function")attachEvent("onunload",fi);else if(typeof addEventListener=="function"){let s="onpagehide"in N?"pagehide":"unload";addEventListener(s,fi,!1)}}function fi(){for(let s in le.requests)le.requests.hasOwnProperty(s)&&le.requests[s].abort()}var zn=(function(){let s=mi({xdomain:!1});return s&&s.responseType!==null})(),ce=class extends vr{constructor(t){super(t);let e=t&&t.forceBase64;this.supportsBinary=zn&&!e}request(t={}){return Object.assign(t,{xd:this.xd},this.opts),new le(mi,this.uri(),t)}};function mi(s){let t=s.xdomain;try{if(typeof XMLHttpRequest<"u"&&(!t||hi))return new XMLHttpRequest}catch{}if(!t)try{return new N[["Active"].concat("Object").join("X")]("Microsoft.XMLHTTP")}catch{}}var gi=typeof navigator<"u"&&typeof navigator.product=="string"&&navigator.product.toLowerCase()==="reactnative",yr=class extends ie{get name(){return"websocket"}doOpen(){let t=this.uri(),e=this.opts.protocols,r=gi?{}:It(this.opts,"agent","perMessageDeflate","pfx","key","passphrase","cert","ca","ciphers","rejectUnauthorized","localAddress","protocolVersion","origin","maxPayload","family","checkServerIdentity");this.opts.extraHeaders&&(r.headers=this.opts.extraHeaders);try{this.ws=this.createSocket(t,e,r)}catch(i){return this.emitReserved("error",i)}this.ws.binaryType=this.socket.binaryType,this.addEventListeners()}addEventListeners(){this.ws.onopen=()=>{this.opts.autoUnref&&this.ws._socket.unref(),this.onOpen()},this.ws.onclose=t=>this.onClose({description:"websocket connection closed",context:t}),this.ws.onmessage=t=>this.onData(t.data),this.ws.onerror=t=>this.onError("websocket error",t)}write(t){this.writable=!1;for(let e=0;e<t.length;e++){let r=t[e],i=e===t.length-1;et(r,this.supportsBinary,n=>{try{this.doWrite(r,n)}catch{}i&&re(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){typeof this.ws<"u"&&(this.ws.onerror=()=>{},this.ws.close(),this.ws=null)}uri(){let t=this.opts.secure?"wss":"ws",e=this.query||{};return this.opts.timestampRequests&&(e[this.opts.timestampParam]=zt()),this.supportsBinary||(e.b64=1),this.createUri(t,e)}},br=N.WebSocket||N.MozWebSocket,pe=class extends yr{createSocket(t,e,r){return gi?new br(t,e,r):e?new br(t,e):new br(t)}doWrite(t,e){this.ws.send(e)}};var Pe=class extends ie{get name(){return"webtransport"}doOpen(){try{this._transport=new WebTransport(this.createUri("https"),this.opts.transportOptions[this.name])}catch(t){return this.emitReserved("error",t)}this._transport.closed.then(()=>{this.onClose()}).catch(t=>{this.onError("webtransport error",t)}),this._transport.ready.then(()=>{this._transport.createBidirectionalStream().then(t=>{let e=ai(Number.MAX_SAFE_INTEGER,this.socket.binaryType),r=t.readable.pipeThrough(e).getReader(),i=oi();i.readable.pipeTo(t.writable),this._writer=i.writable.getWriter();let n=()=>{r.read().then(({done:p,value:d})=>{p||(this.onPacket(d),n())}).catch(p=>{})};n();let o={type:"open"};this.query.sid&&(o.data=`{"sid":"${this.query.sid}"}`),this._writer.write(o).then(()=>this.onOpen())})})}write(t){this.writable=!1;for(let e=0;e<t.length;e++){let r=t[e],i=e===t.length-1;this._writer.write(r).then(()=>{i&&re(()=>{this.writable=!0,this.emitReserved("drain")},this.setTimeoutFn)})}}doClose(){var t;(t=this._transport)===null||t===void 0||t.close()}};var xr={websocket:pe,webtransport:Pe,polling:ce};var Hn=/^(?:(?![^:@\/?#]+:[^:@\/]*@)(http|https|ws|wss):\/\/)?((?:(([^:@\/?#]*)(?::([^:@\/?#]*))?)?@)?((?:[a-f0-9]{0,4}:){2,7}[a-f0-9]{0,4}|[^:\/?#]*)(?::(\d*))?)(((\/(?:[^?#](?![^?#\/]*\.[^?#\/.]+(?:[?#]|$)))*\/?)?([^?#\/]*))(?:\?([^#]*))?(?:#(.*))?)/,Un=["source","protocol","authority","userInfo","user","password","host","port","relative","path","directory","file","query","anchor"];function Le(s){if(s.length>8e3)throw"URI too long";let t=s,e=s.indexOf("["),r=s.indexOf("]");e!=-1&&r!=-1&&(s=s.substring(0,e)+s.substring(e,r).replace(/:/g,";")+s.substring(r,s.length));let i=Hn.exec(s||""),n={},o=14;for(;o--;)n[Un[o]]=i[o]||"";return e!=-1&&r!=-1&&(n.source=t,n.host=n.host.substring(1,n.host.length-1).replace(/;/g,":"),n.authority=n.authority.replace("[","").replace("]","").replace(/;/g,":"),n.ipv6uri=!0),n.pathNames=jn(n,n.path),n.queryKey=Vn(n,n.query),n}function jn(s,t){let e=/\/{2,9}/g,r=t.replace(e,"/").split("/");return(t.slice(0,1)=="/"||t.length===0)&&r.splice(0,1),t.slice(-1)=="/"&&r.splice(r.length-1,1),r}function Vn(s,t){let e={};return t.replace(/(?:^|&)([^&=]*)=?([^&]*)/g,function(r,i,n){i&&(e[i]=n)}),e}var wr=typeof addEventListener=="function"&&typeof removeEventListener=="function",Ut=[];wr&&addEventListener("offline",()=>{Ut.forEach(s=>s())},!1);var Ee=class s extends T{constructor(t,e={}){var r,i;if(super(),this.binaryType=li,this.writeBuffer=[],this._prevBufferLen=0,this._upgrades=[],this._pingInterval=-1,this._pingTimeout=-1,this._maxPayload=-1,this._pingTimeoutTime=1/0,t&&typeof t=="object"&&(e=t,t=null),t){let n=Le(t);e.hostname=n.host,e.secure=n.protocol==="https"||n.protocol==="wss",e.port=n.port,n.query&&(e.query=n.query)}else e.host&&(e.hostname=Le(e.host).host);if(se(this,e),this.secure=e.secure!=null?e.secure:typeof location<"u"&&location.protocol==="https:",e.hostname&&!e.port&&(e.port=this.secure?"443":"80"),this.hostname=e.hostname||(typeof location<"u"?location.hostname:"localhost"),this.port=e.port||(typeof location<"u"&&location.port?location.port:this.secure?"443":"80"),e.transportImplementations&&e.transports)throw new Error("specifying both 'transportImplementations' and 'transports' options is not supported");e.transportImplementations||!((r=e.transports)===null||r===void 0)&&r.length&&typeof e.transports[0]=="function"?(this.transports=[],this._transportsByName=Object.create(null),((i=e.transportImplementations)!==null&&i!==void 0?i:e.transports).forEach(n=>{let o=n.prototype.name;this.transports.push(o),this._transportsByName[o]=n})):(this.transports=e.transports?[...e.transports]:["polling","websocket","webtransport"],this._transportsByName=xr),this.opts=Object.assign({path:"/engine.io",agent:!1,withCredentials:!1,upgrade:!0,timestampParam:"t",rememberUpgrade:!1,addTrailingSlash:!0,rejectUnauthorized:!0,perMessageDeflate:{threshold:1024},transportOptions:{},closeOnBeforeunload:!1},e),this.opts.path=this.opts.path.replace(/\/$/,"")+(this.opts.addTrailingSlash?"/":""),typeof this.opts.query=="string"&&(this.opts.query=di(this.opts.query)),wr&&(this.opts.closeOnBeforeunload&&(this._beforeunloadEventListener=()=>{this.transport&&(this.transport.removeAllListeners(),this.transport.close())},addEventListener("beforeunload",this._beforeunloadEventListener,!1)),this.hostname!=="localhost"&&(this._offlineEventListener=()=>{this._onClose("transport close",{description:"network connection lost"})},Ut.push(this._offlineEventListener))),this.opts.withCredentials&&(this._cookieJar=void 0),this._open()}createTransport(t){let e=Object.assign({},this.opts.query);e.EIO=gr,e.transport=t,this.id&&(e.sid=this.id);let r=Object.assign({},this.opts,{query:e,socket:this,hostname:this.hostname,secure:this.secure,port:this.port},this.opts.transportOptions[t]);return new this._transportsByName[t](r)}_open(){if(this.transports.length===0){this.setTimeoutFn(()=>{this.emitReserved("error","No transports available")},0);return}let t=this.opts.rememberUpgrade&&s.priorWebsocketSuccess&&this.transports.indexOf("websocket")!==-1?"websocket":this.transports[0];this.readyState="opening";let e=this.createTransport(t);e.open(),this.setTransport(e)}setTransport(t){this.transport&&this.transport.removeAllListeners(),this.transport=t,t.on("drain",this._onDrain.bind(this)).on("packet",this._onPacket.bind(this)).on("error",this._onError.bind(this)).on("close",e=>this._onClose("transport close",e))}_probe(t){let e=this.createTransport(t),r=!1;s.priorWebsocketSuccess=!1;let i=()=>{r||(e.send([{type:"ping",data:"probe"}]),e.once("packet",m=>{if(!r)if(m.type==="pong"&&m.data==="probe"){if(this.upgrading=!0,this.emitReserved("upgrading",e),!e)return;s.priorWebsocketSuccess=e.name==="websocket",this.transport.pause(()=>{r||this.readyState!=="closed"&&(k(),this.setTransport(e),e.send([{type:"upgrade"}]),this.emitReserved("upgrade",e),e=null,this.upgrading=!1,this.flush())})}else{let _=new Error("probe error");_.transport=e.name,this.emitReserved("upgradeError",_)}}))};function n(){r||(r=!0,k(),e.close(),e=null)}let o=m=>{let _=new Error("probe error: "+m);_.transport=e.name,n(),this.emitReserved("upgradeError",_)};function p(){o("transport closed")}function d(){o("socket closed")}function v(m){e&&m.name!==e.name&&n()}let k=()=>{e.removeListener("open",i),e.removeListener("error",o),e.removeListener("close",p),this.off("close",d),this.off("upgrading",v)};e.once("open",i),e.once("error",o),e.once("close",p),this.once("close",d),this.once("upgrading",v),this._upgrades.indexOf("webtransport")!==-1&&t!=="webtransport"?this.setTimeoutFn(()=>{r||e.open()},200):e.open()}onOpen(){if(this.readyState="open",s.priorWebsocketSuccess=this.transport.name==="websocket",this.emitReserved("open"),this.flush(),this.readyState==="open"&&this.opts.upgrade)for(let t=0;t<this._upgrades.length;t++)this._probe(this._upgrades[t])}_onPacket(t){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing")switch(this.emitReserved("packet",t),this.emitReserved("heartbeat"),t.type){case"open":this.onHandshake(JSON.parse(t.data));break;case"ping":this._sendPacket("pong"),this.emitReserved("ping"),this.emitReserved("pong"),this._resetPingTimeout();break;case"error":let e=new Error("server error");e.code=t.data,this._onError(e);break;case"message":this.emitReserved("data",t.data),this.emitReserved("message",t.data);break}}onHandshake(t){this.emitReserved("handshake",t),this.id=t.sid,this.transport.query.sid=t.sid,this._upgrades=this._filterUpgrades(t.upgrades),this._pingInterval=t.pingInterval,this._pingTimeout=t.pingTimeout,this._maxPayload=t.maxPayload,this.onOpen(),this.readyState!=="closed"&&this._resetPingTimeout()}_resetPingTimeout(){this.clearTimeoutFn(this._pingTimeoutTimer);let t=this._pingInterval+this._pingTimeout;this._pingTimeoutTime=Date.now()+t,this._pingTimeoutTimer=this.setTimeoutFn(()=>{this._onClose("ping timeout")},t),this.opts.autoUnref&&this._pingTimeoutTimer.unref()}_onDrain(){this.writeBuffer.splice(0,this._prevBufferLen),this._prevBufferLen=0,this.writeBuffer.length===0?this.emitReserved("drain"):this.flush()}flush(){if(this.readyState!=="closed"&&this.transport.writable&&!this.upgrading&&this.writeBuffer.length){let t=this._getWritablePackets();this.transport.send(t),this._prevBufferLen=t.length,this.emitReserved("flush")}}_getWritablePackets(){if(!(this._maxPayload&&this.transport.name==="polling"&&this.writeBuffer.length>1))return this.writeBuffer;let e=1;for(let r=0;r<this.writeBuffer.length;r++){let i=this.writeBuffer[r].data;if(i&&(e+=ci(i)),r>0&&e>this._maxPayload)return this.writeBuffer.slice(0,r);e+=2}return this.writeBuffer}_hasPingExpired(){if(!this._pingTimeoutTime)return!0;let t=Date.now()>this._pingTimeoutTime;return t&&(this._pingTimeoutTime=0,re(()=>{this._onClose("ping timeout")},this.setTimeoutFn)),t}write(t,e,r){return this._sendPacket("message",t,e,r),this}send(t,e,r){return this._sendPacket("message",t,e,r),this}_sendPacket(t,e,r,i){if(typeof e=="function"&&(i=e,e=void 0),typeof r=="function"&&(i=r,r=null),this.readyState==="closing"||this.readyState==="closed")return;r=r||{},r.compress=r.compress!==!1;let n={type:t,data:e,options:r};this.emitReserved("packetCreate",n),this.writeBuffer.push(n),i&&this.once("flush",i),this.flush()}close(){let t=()=>{this._onClose("forced close"),this.transport.close()},e=()=>{this.off("upgrade",e),this.off("upgradeError",e),t()},r=()=>{this.once("upgrade",e),this.once("upgradeError",e)};return(this.readyState==="opening"||this.readyState==="open")&&(this.readyState="closing",this.writeBuffer.length?this.once("drain",()=>{this.upgrading?r():t()}):this.upgrading?r():t()),this}_onError(t){if(s.priorWebsocketSuccess=!1,this.opts.tryAllTransports&&this.transports.length>1&&this.readyState==="opening")return this.transports.shift(),this._open();this.emitReserved("error",t),this._onClose("transport error",t)}_onClose(t,e){if(this.readyState==="opening"||this.readyState==="open"||this.readyState==="closing"){if(this.clearTimeoutFn(this._pingTimeoutTimer),this.transport.removeAllListeners("close"),this.transport.close(),this.transport.removeAllListeners(),wr&&(this._beforeunloadEventListener&&removeEventListener("beforeunload",this._beforeunloadEventListener,!1),this._offlineEventListener)){let r=Ut.indexOf(this._offlineEventListener);r!==-1&&Ut.splice(r,1)}this.readyState="closed",this.id=null,this.emitReserved("close",t,e),this.writeBuffer=[],this._prevBufferLen=0}}_filterUpgrades(t){let e=[];for(let r=0;r<t.length;r++)~this.transports.indexOf(t[r])&&e.push(t[r]);return e}};Ee.protocol=gr;var Eh=Ee.protocol;function vi(s,t="",e){let r=s;e=e||typeof location<"u"&&location,s==null&&(s=e.protocol+"//"+e.host),typeof s=="string"&&(s.charAt(0)==="/"&&(s.charAt(1)==="/"?s=e.protocol+s:s=e.host+s),/^(https?|wss?):\/\//.test(s)||(typeof e<"u"?s=e.protocol+"//"+s:s="https://"+s),r=Le(s)),r.port||(/^(http|ws)$/.test(r.protocol)?r.port="80":/^(http|ws)s$/.test(r.protocol)&&(r.port="443")),r.path=r.path||"/";let n=r.host.indexOf(":")!==-1?"["+r.host+"]":r.host;return r.id=r.protocol+"://"+n+":"+r.port+t,r.href=r.protocol+"://"+n+(e&&e.port===r.port?"":":"+r.port),r}var Tr={};Pi(Tr,{Decoder:()=>_r,Encoder:()=>$r,PacketType:()=>w,isPacketValid:()=>Qn,protocol:()=>ki});var Kn=typeof ArrayBuffer=="function",Bn=s=>typeof ArrayBuffer.isView=="function"?ArrayBuffer.isView(s):s.buffer instanceof ArrayBuffer,bi=Object.prototype.toString,Wn=typeof Blob=="function"||typeof Blob<"u"&&bi.call(Blob)==="[object BlobConstructor]",Yn=typeof File=="function"||typeof File<"u"&&bi.call(File)==="[object FileConstructor]";function nt(s){return Kn&&(s instanceof ArrayBuffer||Bn(s))||Wn&&s instanceof Blob||Yn&&s instanceof File}function it(s,t){if(!s||typeof s!="object")return!1;if(Array.isArray(s)){for(let e=0,r=s.length;e<r;e++)if(it(s[e]))return!0;return!1}if(nt(s))return!0;if(s.toJSON&&typeof s.toJSON=="function"&&arguments.length===1)return it(s.toJSON(),!0);for(let e in s)if(Object.prototype.hasOwnProperty.call(s,e)&&it(s[e]))return!0;return!1}function yi(s){let t=[],e=s.data,r=s;return r.data=jt(e,t),r.attachments=t.length,{packet:r,buffers:t}}function jt(s,t,e){if(!s)return s;if(nt(s)){let r={_placeholder:!0,num:t.length};return t.push(s),r}else if(Array.isArray(s)){let r=new Array(s.length);for(let i=0;i<s.length;i++)r[i]=jt(s[i],t);return r}else if(typeof s=="object"&&!(s instanceof Date)){if(s.toJSON&&typeof s.toJSON=="function"&&!e)return jt(s.toJSON(),t,!0);let r={};for(let i in s)Object.prototype.hasOwnProperty.call(s,i)&&(r[i]=jt(s[i],t));return r}return s}function xi(s,t){return s.data=kr(s.data,t),delete s.attachments,s}function kr(s,t){if(!s)return s;if(s&&s._placeholder===!0){if(typeof s.num=="number"&&s.num>=0&&s.num<t.length)return t[s.num];throw new Error("illegal attachments")}else if(Array.isArray(s))for(let e=0;e<s.length;e++)s[e]=kr(s[e],t);else if(typeof s=="object")for(let e in s)Object.prototype.hasOwnProperty.call(s,e)&&(s[e]=kr(s[e],t));return s}var wi=["connect","connect_error","disconnect","disconnecting","newListener","removeListener"],ki=5,w;(function(s){s[s.CONNECT=0]="CONNECT",s[s.DISCONNECT=1]="DISCONNECT",s[s.EVENT=2]="EVENT",s[s.ACK=3]="ACK",s[s.CONNECT_ERROR=4]="CONNECT_ERROR",s[s.BINARY_EVENT=5]="BINARY_EVENT",s[s.BINARY_ACK=6]="BINARY_ACK"})(w||(w={}));var $r=class{constructor(t){this.replacer=t}encode(t){return(t.type===w.EVENT||t.type===w.ACK)&&it(t)?this.encodeAsBinary({type:t.type===w.EVENT?w.BINARY_EVENT:w.BINARY_ACK,nsp:t.nsp,data:t.data,id:t.id}):[this.encodeAsString(t)]}encodeAsString(t){let e=""+t.type;return(t.type===w.BINARY_EVENT||t.type===w.BINARY_ACK)&&(e+=t.attachments+"-"),t.nsp&&t.nsp!=="/"&&(e+=t.nsp+","),t.id!=null&&(e+=t.id),t.data!=null&&(e+=JSON.stringify(t.data,this.replacer)),e}encodeAsBinary(t){let e=yi(t),r=this.encodeAsString(e.packet),i=e.buffers;return i.unshift(r),i}},_r=class s extends T{constructor(t){super(),this.opts=Object.assign({reviver:void 0,maxAttachments:10},typeof t=="function"?{reviver:t}:t)}add(t){let e;if(typeof t=="string"){if(this.reconstructor)throw new Error("got plaintext data when reconstructing a packet");e=this.decodeString(t);let r=e.type===w.BINARY_EVENT;r||e.type===w.BINARY_ACK?(e.type=r?w.EVENT:w.ACK,this.reconstructor=new Er(e)):super.emitReserved("decoded",e)}else if(nt(t)||t.base64)if(this.reconstructor)e=this.reconstructor.takeBinaryData(t),e&&(this.reconstructor=null,super.emitReserved("decoded",e));else throw new Error("got binary data when not reconstructing a packet");else throw new Error("Unknown type: "+t)}decodeString(t){let e=0,r={type:Number(t.charAt(0))};if(w[r.type]===void 0)throw new Error("unknown packet type "+r.type);if(r.type===w.BINARY_EVENT||r.type===w.BINARY_ACK){let n=e+1;for(;t.charAt(++e)!=="-"&&e!=t.length;);let o=t.substring(n,e);if(o!=Number(o)||t.charAt(e)!=="-")throw new Error("Illegal attachments");let p=Number(o);if(!$i(p)||p<1)throw new Error("Illegal attachments");if(p>this.opts.maxAttachments)throw new Error("too many attachments");r.attachments=p}if(t.charAt(e+1)==="/"){let n=e+1;for(;++e&&!(t.charAt(e)===","||e===t.length););r.nsp=t.substring(n,e)}else r.nsp="/";let i=t.charAt(e+1);if(i!==""&&Number(i)==i){let n=e+1;for(;++e;){let o=t.charAt(e);if(o==null||Number(o)!=o){--e;break}if(e===t.length)break}r.id=Number(t.substring(n,e+1))}if(t.charAt(++e)){let n=this.tryParse(t.substr(e));if(s.isPayloadValid(r.type,n))r.data=n;else throw new Error("invalid payload")}return r}tryParse(t){try{return JSON.parse(t,this.opts.reviver)}catch{return!1}}static isPayloadValid(t,e){switch(t){case w.CONNECT:return Vt(e);case w.DISCONNECT:return e===void 0;case w.CONNECT_ERROR:return typeof e=="string"||Vt(e);case w.EVENT:case w.BINARY_EVENT:return Array.isArray(e)&&(typeof e[0]=="number"||typeof e[0]=="string"&&wi.indexOf(e[0])===-1);case w.ACK:case w.BINARY_ACK:return Array.isArray(e)}}destroy(){this.reconstructor&&(this.reconstructor.finishedReconstruction(),this.reconstructor=null)}},Er=class{constructor(t){this.packet=t,this.buffers=[],this.reconPack=t}takeBinaryData(t){if(this.buffers.push(t),this.buffers.length===this.reconPack.attachments){let e=xi(this.reconPack,this.buffers);return this.finishedReconstruction(),e}return null}finishedReconstruction(){this.reconPack=null,this.buffers=[]}};function Gn(s){return typeof s=="string"}var $i=Number.isInteger||function(s){return typeof s=="number"&&isFinite(s)&&Math.floor(s)===s};function Xn(s){return s===void 0||$i(s)}function Vt(s){return Object.prototype.toString.call(s)==="[object Object]"}function Jn(s,t){switch(s){case w.CONNECT:return t===void 0||Vt(t);case w.DISCONNECT:return t===void 0;case w.EVENT:return Array.isArray(t)&&(typeof t[0]=="number"||typeof t[0]=="string"&&wi.indexOf(t[0])===-1);case w.ACK:return Array.isArray(t);case w.CONNECT_ERROR:return typeof t=="string"||Vt(t);default:return!1}}function Qn(s){return Gn(s.nsp)&&Xn(s.id)&&Jn(s.type,s.data)}function q(s,t,e){return s.on(t,e),function(){s.off(t,e)}}var Zn=Object.freeze({connect:1,connect_error:1,disconnect:1,disconnecting:1,newListener:1,removeListener:1}),qe=class extends T{constructor(t,e,r){super(),this.connected=!1,this.recovered=!1,this.receiveBuffer=[],this.sendBuffer=[],this._queue=[],this._queueSeq=0,this.ids=0,this.acks={},this.flags={},this.io=t,this.nsp=e,r&&r.auth&&(this.auth=r.auth),this._opts=Object.assign({},r),this.io._autoConnect&&this.open()}get disconnected(){return!this.connected}subEvents(){if(this.subs)return;let t=this.io;this.subs=[q(t,"open",this.onopen.bind(this)),q(t,"packet",this.onpacket.bind(this)),q(t,"error",this.onerror.bind(this)),q(t,"close",this.onclose.bind(this))]}get active(){return!!this.subs}connect(){return this.connected?this:(this.subEvents(),this.io._reconnecting||this.io.open(),this.io._readyState==="open"&&this.onopen(),this)}open(){return this.connect()}send(...t){return t.unshift("message"),this.emit.apply(this,t),this}emit(t,...e){var r,i,n;if(Zn.hasOwnProperty(t))throw new Error('"'+t.toString()+'" is a reserved event name');if(e.unshift(t),this._opts.retries&&!this.flags.fromQueue&&!this.flags.volatile)return this._addToQueue(e),this;let o={type:w.EVENT,data:e};if(o.options={},o.options.compress=this.flags.compress!==!1,typeof e[e.length-1]=="function"){let k=this.ids++,m=e.pop();this._registerAckCallback(k,m),o.id=k}let p=(i=(r=this.io.engine)===null||r===void 0?void 0:r.transport)===null||i===void 0?void 0:i.writable,d=this.connected&&!(!((n=this.io.engine)===null||n===void 0)&&n._hasPingExpired());return this.flags.volatile&&!p||(d?(this.notifyOutgoingListeners(o),this.packet(o)):this.sendBuffer.push(o)),this.flags={},this}_registerAckCallback(t,e){var r;let i=(r=this.flags.timeout)!==null&&r!==void 0?r:this._opts.ackTimeout;if(i===void 0){this.acks[t]=e;return}let n=this.io.setTimeoutFn(()=>{delete this.acks[t];for(let p=0;p<this.sendBuffer.length;p++)this.sendBuffer[p].id===t&&this.sendBuffer.splice(p,1);e.call(this,new Error("operation has timed out"))},i),o=(...p)=>{this.io.clearTimeoutFn(n),e.apply(this,p)};o.withError=!0,this.acks[t]=o}emitWithAck(t,...e){return new Promise((r,i)=>{let n=(o,p)=>o?i(o):r(p);n.withError=!0,e.push(n),this.emit(t,...e)})}_addToQueue(t){let e;typeof t[t.length-1]=="function"&&(e=t.pop());let r={id:this._queueSeq++,tryCount:0,pending:!1,args:t,flags:Object.assign({fromQueue:!0},this.flags)};t.push((i,...n)=>(this._queue[0],i!==null?r.tryCount>this._opts.retries&&(this._queue.shift(),e&&e(i)):(this._queue.shift(),e&&e(null,...n)),r.pending=!1,this._drainQueue())),this._queue.push(r),this._drainQueue()}_drainQueue(t=!1){if(!this.connected||this._queue.length===0)return;let e=this._queue[0];e.pending&&!t||(e.pending=!0,e.tryCount++,this.flags=e.flags,this.emit.apply(this,e.args))}packet(t){t.nsp=this.nsp,this.io._packet(t)}onopen(){typeof this.auth=="function"?this.auth(t=>{this._sendConnectPacket(t)}):this._sendConnectPacket(this.auth)}_sendConnectPacket(t){this.packet({type:w.CONNECT,data:this._pid?Object.assign({pid:this._pid,offset:this._lastOffset},t):t})}onerror(t){this.connected||this.emitReserved("connect_error",t)}onclose(t,e){this.connected=!1,delete this.id,this.emitReserved("disconnect",t,e),this._clearAcks()}_clearAcks(){Object.keys(this.acks).forEach(t=>{if(!this.sendBuffer.some(r=>String(r.id)===t)){let r=this.acks[t];delete this.acks[t],r.withError&&r.call(this,new Error("socket has been disconnected"))}})}onpacket(t){if(t.nsp===this.nsp)switch(t.type){case w.CONNECT:t.data&&t.data.sid?this.onconnect(t.data.sid,t.data.pid):this.emitReserved("connect_error",new Error("It seems you are trying to reach a Socket.IO server in v2.x with a v3.x client, but they are not compatible (more information here: https://socket.io/docs/v3/migrating-from-2-x-to-3-0/)"));break;case w.EVENT:case w.BINARY_EVENT:this.onevent(t);break;case w.ACK:case w.BINARY_ACK:this.onack(t);break;case w.DISCONNECT:this.ondisconnect();break;case w.CONNECT_ERROR:this.destroy();let r=new Error(t.data.message);r.data=t.data.data,this.emitReserved("connect_error",r);break}}onevent(t){let e=t.data||[];t.id!=null&&e.push(this.ack(t.id)),this.connected?this.emitEvent(e):this.receiveBuffer.push(Object.freeze(e))}emitEvent(t){if(this._anyListeners&&this._anyListeners.length){let e=this._anyListeners.slice();for(let r of e)r.apply(this,t)}super.emit.apply(this,t),this._pid&&t.length&&typeof t[t.length-1]=="string"&&(this._lastOffset=t[t.length-1])}ack(t){let e=this,r=!1;return function(...i){r||(r=!0,e.packet({type:w.ACK,id:t,data:i}))}}onack(t){let e=this.acks[t.id];typeof e=="function"&&(delete this.acks[t.id],e.withError&&t.data.unshift(null),e.apply(this,t.data))}onconnect(t,e){this.id=t,this.recovered=e&&this._pid===e,this._pid=e,this.connected=!0,this.emitBuffered(),this._drainQueue(!0),this.emitReserved("connect")}emitBuffered(){this.receiveBuffer.forEach(t=>this.emitEvent(t)),this.receiveBuffer=[],this.sendBuffer.forEach(t=>{this.notifyOutgoingListeners(t),this.packet(t)}),this.sendBuffer=[]}ondisconnect(){this.destroy(),this.onclose("io server disconnect")}destroy(){this.subs&&(this.subs.forEach(t=>t()),this.subs=void 0),this.io._destroy(this)}disconnect(){return this.connected&&this.packet({type:w.DISCONNECT}),this.destroy(),this.connected&&this.onclose("io client disconnect"),this}close(){return this.disconnect()}compress(t){return this.flags.compress=t,this}get volatile(){return this.flags.volatile=!0,this}timeout(t){return this.flags.timeout=t,this}onAny(t){return this._anyListeners=this._anyListeners||[],this._anyListeners.push(t),this}prependAny(t){return this._anyListeners=this._anyListeners||[],this._anyListeners.unshift(t),this}offAny(t){if(!this._anyListeners)return this;if(t){let e=this._anyListeners;for(let r=0;r<e.length;r++)if(t===e[r])return e.splice(r,1),this}else this._anyListeners=[];return this}listenersAny(){return this._anyListeners||[]}onAnyOutgoing(t){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.push(t),this}prependAnyOutgoing(t){return this._anyOutgoingListeners=this._anyOutgoingListeners||[],this._anyOutgoingListeners.unshift(t),this}offAnyOutgoing(t){if(!this._anyOutgoingListeners)return this;if(t){let e=this._anyOutgoingListeners;for(let r=0;r<e.length;r++)if(t===e[r])return e.splice(r,1),this}else this._anyOutgoingListeners=[];return this}listenersAnyOutgoing(){return this._anyOutgoingListeners||[]}notifyOutgoingListeners(t){if(this._anyOutgoingListeners&&this._anyOutgoingListeners.length){let e=this._anyOutgoingListeners.slice();for(let r of e)r.apply(this,t.data)}}};function Te(s){s=s||{},this.ms=s.min||100,this.max=s.max||1e4,this.factor=s.factor||2,this.jitter=s.jitter>0&&s.jitter<=1?s.jitter:0,this.attempts=0}Te.prototype.duration=function(){var s=this.ms*Math.pow(this.factor,this.attempts++);if(this.jitter){var t=Math.random(),e=Math.floor(t*this.jitter*s);s=(Math.floor(t*10)&1)==0?s-e:s+e}return Math.min(s,this.max)|0};Te.prototype.reset=function(){this.attempts=0};Te.prototype.setMin=function(s){this.ms=s};Te.prototype.setMax=function(s){this.max=s};Te.prototype.setJitter=function(s){this.jitter=s};var De=class extends T{constructor(t,e){var r;super(),this.nsps={},this.subs=[],t&&typeof t=="object"&&(e=t,t=void 0),e=e||{},e.path=e.path||"/socket.io",this.opts=e,se(this,e),this.reconnection(e.reconnection!==!1),this.reconnectionAttempts(e.reconnectionAttempts||1/0),this.reconnectionDelay(e.reconnectionDelay||1e3),this.reconnectionDelayMax(e.reconnectionDelayMax||5e3),this.randomizationFactor((r=e.randomizationFactor)!==null&&r!==void 0?r:.5),this.backoff=new Te({min:this.reconnectionDelay(),max:this.reconnectionDelayMax(),jitter:this.randomizationFactor()}),this.timeout(e.timeout==null?2e4:e.timeout),this._readyState="closed",this.uri=t;let i=e.parser||Tr;this.encoder=new i.Encoder,this.decoder=new i.Decoder,this._autoConnect=e.autoConnect!==!1,this._autoConnect&&this.open()}reconnection(t){return arguments.length?(this._reconnection=!!t,t||(this.skipReconnect=!0),this):this._reconnection}reconnectionAttempts(t){return t===void 0?this._reconnectionAttempts:(this._reconnectionAttempts=t,this)}reconnectionDelay(t){var e;return t===void 0?this._reconnectionDelay:(this._reconnectionDelay=t,(e=this.backoff)===null||e===void 0||e.setMin(t),this)}randomizationFactor(t){var e;return t===void 0?this._randomizationFactor:(this._randomizationFactor=t,(e=this.backoff)===null||e===void 0||e.setJitter(t),this)}reconnectionDelayMax(t){var e;return t===void 0?this._reconnectionDelayMax:(this._reconnectionDelayMax=t,(e=this.backoff)===null||e===void 0||e.setMax(t),this)}timeout(t){return arguments.length?(this._timeout=t,this):this._timeout}maybeReconnectOnOpen(){!this._reconnecting&&this._reconnection&&this.backoff.attempts===0&&this.reconnect()}open(t){if(~this._readyState.indexOf("open"))return this;this.engine=new Ee(this.uri,this.opts);let e=this.engine,r=this;this._readyState="opening",this.skipReconnect=!1;let i=q(e,"open",function(){r.onopen(),t&&t()}),n=p=>{this.cleanup(),this._readyState="closed",this.emitReserved("error",p),t?t(p):this.maybeReconnectOnOpen()},o=q(e,"error",n);if(this._timeout!==!1){let p=this._timeout,d=this.setTimeoutFn(()=>{i(),n(new Error("timeout")),e.close()},p);this.opts.autoUnref&&d.unref(),this.subs.push(()=>{this.clearTimeoutFn(d)})}return this.subs.push(i),this.subs.push(o),this}connect(t){return this.open(t)}onopen(){this.cleanup(),this._readyState="open",this.emitReserved("open");let t=this.engine;this.subs.push(q(t,"ping",this.onping.bind(this)),q(t,"data",this.ondata.bind(this)),q(t,"error",this.onerror.bind(this)),q(t,"close",this.onclose.bind(this)),q(this.decoder,"decoded",this.ondecoded.bind(this)))}onping(){this.emitReserved("ping")}ondata(t){try{this.decoder.add(t)}catch(e){this.onclose("parse error",e)}}ondecoded(t){re(()=>{this.emitReserved("packet",t)},this.setTimeoutFn)}onerror(t){this.emitReserved("error",t)}socket(t,e){let r=this.nsps[t];return r?this._autoConnect&&!r.active&&r.connect():(r=new qe(this,t,e),this.nsps[t]=r),r}_destroy(t){let e=Object.keys(this.nsps);for(let r of e)if(this.nsps[r].active)return;this._close()}_packet(t){let e=this.encoder.encode(t);for(let r=0;r<e.length;r++)this.engine.write(e[r],t.options)}cleanup(){this.subs.forEach(t=>t()),this.subs.length=0,this.decoder.destroy()}_close(){this.skipReconnect=!0,this._reconnecting=!1,this.onclose("forced close")}disconnect(){return this._close()}onclose(t,e){var r;this.cleanup(),(r=this.engine)===null||r===void 0||r.close(),this.backoff.reset(),this._readyState="closed",this.emitReserved("close",t,e),this._reconnection&&!this.skipReconnect&&this.reconnect()}reconnect(){if(this._reconnecting||this.skipReconnect)return this;let t=this;if(this.backoff.attempts>=this._reconnectionAttempts)this.backoff.reset(),this.emitReserved("reconnect_failed"),this._reconnecting=!1;else{let e=this.backoff.duration();this._reconnecting=!0;let r=this.setTimeoutFn(()=>{t.skipReconnect||(this.emitReserved("reconnect_attempt",t.backoff.attempts),!t.skipReconnect&&t.open(i=>{i?(t._reconnecting=!1,t.reconnect(),this.emitReserved("reconnect_error",i)):t.onreconnect()}))},e);this.opts.autoUnref&&r.unref(),this.subs.push(()=>{this.clearTimeoutFn(r)})}}onreconnect(){let t=this.backoff.attempts;this._reconnecting=!1,this.backoff.reset(),this.emitReserved("reconnect",t)}};var ot={};function at(s,t){typeof s=="object"&&(t=s,s=void 0),t=t||{};let e=vi(s,t.path||"/socket.io"),r=e.source,i=e.id,n=e.path,o=ot[i]&&n in ot[i].nsps,p=t.forceNew||t["force new connection"]||t.multiplex===!1||o,d;return p?d=new De(r,t):(ot[i]||(ot[i]=new De(r,t)),d=ot[i]),e.query&&!t.query&&(t.query=e.queryKey),d.socket(e.path,t)}Object.assign(at,{Manager:De,Socket:qe,io:at,connect:at});var eo="/bureau/api/session",to="/bureau/api/mot-de-passe",ro=8e3,Ie=class extends Error{};async function Ft(){let s=await Kt("GET");return s.ok?Si(s):null}async function _i(s,t){return Si(await Ci(Kt("POST",{login:s,password:t})))}async function Ei(s,t){await Ci(Kt("POST",{current:s,new:t},to))}async function Ti(){await Kt("DELETE")}async function Ci(s){let t=await s.catch(()=>{throw new Ie(l.unreachable)});if(t.ok)return t;let{error:e}=await t.json().catch(()=>({}));throw new Ie(e??l.unreachable)}async function Kt(s,t,e=eo){return fetch(e,{method:s,signal:AbortSignal.timeout(ro),...t===void 0?{}:{body:JSON.stringify(t),headers:{"Content-Type":"application/json"}}})}async function Si(s){let{agent:t}=await s.json();return t}var so=1e4,io=1e4,no=5e3,Bt=class{constructor(t){this.socket=at("/bureau",{autoConnect:!1,transports:["websocket","polling"],tryAllTransports:!0,reconnectionDelayMax:io});this.closed=!1;this.options=t;let{onEvent:e}=t;this.socket.on("me",r=>e({type:"me",me:r})),this.socket.on("queue",r=>e({type:"queue",queue:r})),this.socket.on("conversation",r=>e({type:"conversation",conversation:r})),this.socket.on("message",r=>e({type:"message",message:r})),this.socket.on("note",r=>e({type:"note",note:r})),this.socket.on("typing",r=>e({type:"typing",typing:r})),this.socket.on("read",r=>e({type:"read",read:r})),this.socket.on("disconnect",()=>{e({type:"disconnected"}),this.checkSession()}),this.socket.on("connect_error",()=>{e({type:"disconnected"}),this.checkSession()})}open(){this.socket.connect()}close(){this.closed=!0,clearTimeout(this.retryTimer),this.socket.off(),this.socket.disconnect()}async ask(t,e){try{return await this.send(t,e)}catch{return{ok:!1,error:l.unreachable}}}async send(t,e){return this.socket.timeout(so).emitWithAck(t,e)}tell(t,e){this.socket.connected&&this.ask(t,e)}async checkSession(){if(this.socket.active)return;let t=await Ft().catch(()=>{});this.closed||(t===null?this.options.onSignedOut():this.retryTimer=setTimeout(()=>this.socket.connect(),no))}};var Wt=class{constructor(t){this.sentAt=null;this.send=t}typed(){let t=Date.now();(this.sentAt===null||t-this.sentAt>=3e3)&&(this.sentAt=t,this.send(!0)),clearTimeout(this.pause),this.pause=setTimeout(()=>this.stop(),5e3)}stop(){clearTimeout(this.pause),this.sentAt!==null&&(this.sentAt=null,this.send(!1))}};var oo=6e3,Yt=class{constructor(t,e){this.typing=new Wt(t=>{this.writtenIn!==null&&this.connection.tell("typing",{case_id:this.writtenIn,active:t})});this.writtenIn=null;this.read=new Map;this.clients=new Map;this.connection=t,this.onClientStopped=e}wrote(t,e){this.writtenIn!==t&&this.stopWriting(),this.writtenIn=t,e?this.typing.typed():this.typing.stop()}stopWriting(){this.typing.stop()}hasRead(t,e){e<=(this.read.get(t)??0)||(this.read.set(t,e),this.connection.tell("read",{case_id:t,seq:e}))}heardClient(t){clearTimeout(this.clients.get(t)),this.clients.set(t,setTimeout(()=>this.onClientStopped(t),oo))}stop(){this.typing.stop();for(let t of this.clients.values())clearTimeout(t)}};var ao=15e3,R=class extends y{constructor(){super(...arguments);this.connection=new Bt({onEvent:e=>this.handleEvent(e),onSignedOut:()=>this.dispatchEvent(new CustomEvent("bureau-signed-out"))});this.outbox=new xt({deliver:(e,{caseId:r,text:i})=>this.connection.send("write",{case_id:r,id:e,text:i}),onChange:()=>this.outgoing=this.outbox.entries,onRefused:e=>this.announcer?.announce(C.notSent(e))});this.chime=new Lt;this.signs=new Yt(this.connection,e=>{let r={case_id:e,active:!1};this.desk=Ne(this.desk,{type:"typing",typing:r})});this.taken=null;this.drafts=new Map;this.desk=As;this.outgoing=[];this.replies=[];this.error=null;this.opened=new Map;this.now=Date.now();this.tellRead=()=>{let{shown:e,connected:r}=this.desk;if(!e?.mine||!r||document.hidden||!ur(this.desk))return;let i=$e(this.desk,e.id).messages.at(-1);i&&this.signs.hasRead(e.id,i.seq)};this.handleKeydown=e=>{e.key==="Escape"&&!e.defaultPrevented&&this.leaveField(e);let r=xe("raccourcis")?Qr(e,e.composedPath()):null;r!==null&&(e.preventDefault(),this.run(r))}}connectedCallback(){super.connectedCallback(),this.connection.open(),this.clock=setInterval(()=>this.now=Date.now(),ao),document.addEventListener("keydown",this.handleKeydown),document.addEventListener("visibilitychange",this.tellRead),Hs().then(e=>{e.ok&&(this.replies=e.replies)})}disconnectedCallback(){super.disconnectedCallback(),this.connection.close(),this.announcer?.stop(),this.signs.stop(),clearInterval(this.clock),document.removeEventListener("keydown",this.handleKeydown),document.removeEventListener("visibilitychange",this.tellRead),ar(0)}firstUpdated(){this.announcer=new yt([this.announcerA,this.announcerB],"agent")}updated(e){e.has("desk")&&(ar(Rs(this.desk)),this.tellRead(),this.writeInTaken())}handleEvent(e){let r=this.desk;switch(this.desk=Ne(r,e),this.announcer?.announce(...Os(r,this.desk)),Ms(r,this.desk,!document.hidden)&&xe("son")&&this.chime.play(),e.type){case"queue":this.follow(r);break;case"conversation":for(let{id:i}of e.conversation.messages)this.outbox.remove(i);break;case"message":this.outbox.remove(e.message.message.id);break;case"typing":this.signs.heardClient(e.typing.case_id);break;case"disconnected":this.outbox.pause(),r.connected&&this.announcer?.announce(l.disconnected);break}}follow(e){let r=!e.connected;for(let{id:i,mine:n}of this.desk.cases??[])(n||i===this.desk.shown?.id)&&(r||!(i in this.desk.conversations))&&this.connection.ask("open",{case_id:i});r&&(this.outbox.resume(),e.cases&&this.announcer?.announce(l.reconnected))}handleShow(e){this.show(e.detail),this.updateComplete.then(()=>this.caseElement?.focus())}handleBack(){let e=this.desk.shown;this.show(null),this.updateComplete.then(()=>this.side?.focusCase(e?.id))}handleDraft({detail:e}){let{shown:r}=this.desk;r&&(this.signs.wrote(r.id,e),e?this.drafts.set(r.id,e):this.drafts.delete(r.id))}handleSend(e){this.desk.shown&&this.outbox.add({caseId:this.desk.shown.id,text:e.detail})}async handleCommand({detail:e}){let{shown:r}=this.desk;if(!r)return;let i=await this.connection.ask(e,{case_id:r.id});this.error=i.ok?null:i.error,!(this.error||this.desk.shown?.id!==r.id)&&(e==="take"?this.taken=r.id:this.handleBack(),this.writeInTaken())}writeInTaken(){let{shown:e}=this.desk;!e?.mine||e.id!==this.taken||(this.taken=null,this.caseElement?.updateComplete.then(()=>this.caseElement?.focus()))}async handlePresence({detail:e}){let{me:r}=this.desk;if(!r)return;this.desk=Ne(this.desk,{type:"me",me:{...r,...e}});let i=await this.connection.ask("presence",e);this.error=i.ok?null:i.error,i.ok||(this.desk=Ne(this.desk,{type:"me",me:r}))}async handleOpenValue({detail:e}){let{shown:r}=this.desk;if(!r)return;let i=await this.connection.ask("open_value",{case_id:r.id,...e});this.desk.shown?.id===r.id&&(this.error=i.ok?null:i.error,i.ok&&(this.opened=new Map([...this.opened,[Mt(e),i.value]])))}handleHideValue({detail:e}){this.opened=new Map([...this.opened].filter(([r])=>r!==Mt(e)))}leaveField(e){let r=e.composedPath();this.caseElement===null||!r.includes(this.caseElement)||r.some(i=>i instanceof HTMLDialogElement)||this.caseElement.focusHeading()}run(e){let{cases:r}=this.desk;switch(e){case"first":return this.showAndFocus(_e(r??[]).waiting[0]??null);case"next":return this.showAndFocus(hr(this.desk,1));case"previous":return this.showAndFocus(hr(this.desk,-1));case"list":return void this.side?.focusCase(this.desk.shown?.id);case"call_backs":return void this.side?.choose("callBacks");case"help":return this.bar?.showShortcuts();case"write":return this.caseElement?.focus();case"note":return void this.caseElement?.focusNote();default:return this.caseElement?.press(e)}}showAndFocus(e){e&&(this.show(e),this.updateComplete.then(()=>this.caseElement?.focusHeading()))}show(e){this.error=null,this.opened=new Map,this.taken=null,this.signs.stopWriting(),this.desk=Ne(this.desk,{type:"shown",case:e}),e&&this.connection.ask("open",{case_id:e.id}).then(r=>{this.error=r.ok?null:r.error})}pending(e){return this.outgoing.filter(({content:r})=>r.caseId===e.id).map(({id:r,status:i,error:n,content:o})=>({id:r,text:o.text,editable:!0,waiting:i==="queued"&&!this.desk.connected,error:n??null}))}render(){let{cases:e,shown:r,unread:i,connected:n,me:o,agents:p,open:d,callBacksDue:v}=this.desk;return c`
+      <main class=${r?"case-shown":""}>
+        ${e&&!n?c`<p class="banner">${l.disconnected}</p>`:u}
         <div role="alert">${this.error?c`<p class="error">${this.error}</p>`:u}</div>
-        <div class=${r?"columns case-shown":"columns"}>
-          <nav aria-label=${p.queue}>
-            ${t?c`<bureau-queue
-                    .cases=${t}
-                    .shown=${r}
-                    .unread=${i}
-                    .now=${this.now}
-                    @bureau-show=${this.handleShow}
-                  ></bureau-queue>`:c`<p class="empty">${p.connecting}</p>`}
-          </nav>
-          ${r?this.renderCase(r):c`<p class="empty">${p.nothingShown}</p>`}
+        ${o?c`<bureau-bar
+                role="group"
+                aria-label=${l.presence.label}
+                .me=${o}
+                .colleagues=${this.colleagues(p)}
+                @bureau-presence=${this.handlePresence}
+              ></bureau-bar>`:u}
+        <div class="columns">
+          ${e?c`<bureau-side
+                  .cases=${e}
+                  .shown=${r}
+                  .unread=${i}
+                  .open=${d}
+                  .callBacksDue=${v}
+                  .now=${this.now}
+                  @bureau-show=${this.handleShow}
+                ></bureau-side>`:c`<p class="empty">${l.connecting}</p>`}
+          ${r?this.renderCase(r):c`<p class="empty">${l.nothingShown}</p>`}
         </div>
       </main>
       <div class="announcer-a visually-hidden" aria-live="polite"></div>
       <div class="announcer-b visually-hidden" aria-live="polite"></div>
-    `}renderCase(t){return c`<bureau-case
-      .case=${t}
-      .messages=${this.desk.transcripts[t.id]??[]}
-      .pending=${this.pending(t)}
+    `}colleagues(e){return e.filter(({id:r,connected:i})=>i&&r!==this.agent.id)}renderCase(e){return c`<bureau-case
+      .case=${e}
+      .conversation=${$e(this.desk,e.id)}
+      .pending=${this.pending(e)}
       .opened=${this.opened}
-      .left=${!Nr(this.desk)}
+      .left=${!ur(this.desk)}
+      .draft=${this.drafts.get(e.id)??""}
+      .replies=${this.replies}
+      .colleagues=${this.colleagues(this.desk.agents)}
+      .supervises=${this.agent.role==="supervisor"}
+      .connection=${this.connection}
+      .now=${this.now}
       @bureau-command=${this.handleCommand}
       @bureau-open=${this.handleOpenValue}
       @bureau-hide=${this.handleHideValue}
       @bureau-back=${this.handleBack}
+      @bureau-draft=${this.handleDraft}
       @portail-send=${this.handleSend}
       @portail-retry=${r=>this.outbox.retry(r.detail.id)}
       @portail-withdraw=${r=>this.outbox.remove(r.detail.id)}
-    ></bureau-case>`}};R.styles=[C,Cr],h([A("bureau-queue")],R.prototype,"queue",2),h([A("bureau-case")],R.prototype,"caseElement",2),h([A(".announcer-a")],R.prototype,"announcerA",2),h([A(".announcer-b")],R.prototype,"announcerB",2),h([S()],R.prototype,"desk",2),h([S()],R.prototype,"outgoing",2),h([S()],R.prototype,"error",2),h([S()],R.prototype,"opened",2),h([S()],R.prototype,"now",2),h([g({attribute:!1})],R.prototype,"agent",2),R=h([$("bureau-desk")],R);var us=w`
+    ></bureau-case>`}};R.styles=[$,Is],a([b("bureau-bar")],R.prototype,"bar",2),a([b("bureau-side")],R.prototype,"side",2),a([b("bureau-case")],R.prototype,"caseElement",2),a([b(".announcer-a")],R.prototype,"announcerA",2),a([b(".announcer-b")],R.prototype,"announcerB",2),a([f()],R.prototype,"desk",2),a([f()],R.prototype,"outgoing",2),a([f()],R.prototype,"replies",2),a([f()],R.prototype,"error",2),a([f()],R.prototype,"opened",2),a([f()],R.prototype,"now",2),a([h({attribute:!1})],R.prototype,"agent",2),R=a([x("bureau-desk")],R);var Ai=g`
   :host {
     all: initial;
     display: block;
@@ -1083,25 +2249,154 @@
       --portail-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 12px 40px rgb(0 0 0 / 60%);
     }
   }
-`;var fs=[{path:"/bureau",name:p.pages.desk,roles:["agent","supervisor"]},{path:"/bureau/equipe",name:p.pages.team,roles:["supervisor"]},{path:"/bureau/gestion",name:p.pages.figures,roles:["supervisor","manager"]},{path:"/bureau/incompris",name:p.pages.inbox,roles:["supervisor","manager"]}],ue=class extends _{render(){let e=fs.filter(({roles:i})=>i.includes(this.agent.role)),t=fs.find(({path:i})=>i===location.pathname),r=e.filter(i=>i!==t);return c`
+`;var{changePassword:F}=l,D=class extends y{constructor(){super(...arguments);this.error=null;this.busy=!1;this.shown=!1;this.done=!1}handleOpen(){this.error=null,this.done=this.shown=!1,this.dialog.showModal()}handleClosed(){this.done||(this.current.value=this.next.value="")}async handleSubmit(e){if(e.preventDefault(),this.busy)return;let[r,i]=[this.current.value,this.next.value];if(!r||!i){this.error=F.incomplete,(r?this.next:this.current).focus();return}this.busy=!0,this.error=null;try{await Ei(r,i),this.done=!0,await this.updateComplete,this.closeButton.focus()}catch(n){if(!(n instanceof Ie))throw n;this.error=n.message}finally{this.busy=!1}}render(){return c`
+      <button type="button" @click=${this.handleOpen}>${F.open}</button>
+      <dialog aria-labelledby="title" @close=${this.handleClosed}>
+        <h2 id="title">${F.title}</h2>
+        <div role="alert">${this.error?c`<p class="error">${this.error}</p>`:u}</div>
+        <div role="status">${this.done?c`<p>${F.done}</p>`:u}</div>
+        ${this.done?this.renderDone():this.renderForm()}
+      </dialog>
+    `}renderDone(){return c`
+      <div class="answers">
+        <button class="primary" @click=${()=>this.dialog.close()}>${F.close}</button>
+      </div>
+    `}renderForm(){let e=this.shown?"text":"password";return c`
+      <form novalidate @submit=${this.handleSubmit}>
+        <p>${F.effect}</p>
+        <label for="current">${F.current}</label>
+        <input
+          id="current"
+          name="current"
+          type=${e}
+          autocomplete="current-password"
+          maxlength="200"
+          required
+        />
+        <label for="new">${F.new}</label>
+        <input
+          id="new"
+          name="new"
+          type=${e}
+          autocomplete="new-password"
+          maxlength="200"
+          aria-describedby="hint"
+          required
+        />
+        <p id="hint">${F.hint}</p>
+        <label class="show">
+          <input
+            type="checkbox"
+            .checked=${this.shown}
+            @change=${()=>this.shown=!this.shown}
+          />
+          ${F.show}
+        </label>
+        <div class="answers">
+          <button type="button" @click=${()=>this.dialog.close()}>${l.cancel}</button>
+          <button class="primary" type="submit">${F.save}</button>
+        </div>
+      </form>
+    `}};D.styles=[$,g`
+      dialog {
+        inline-size: min(420px, 100vw - 32px);
+        padding: 24px;
+        border: 1px solid var(--portail-line);
+        border-radius: 20px;
+        background: var(--portail-surface);
+        color: inherit;
+        box-shadow: var(--portail-shadow);
+      }
+
+      dialog::backdrop {
+        background: rgb(9 25 29 / 45%);
+      }
+
+      h2 {
+        margin: 0;
+        font-size: 1.125em;
+        font-weight: 650;
+        line-height: 1.3;
+      }
+
+      p {
+        margin: 6px 0 0;
+        color: var(--portail-text-quiet);
+      }
+
+      .error {
+        padding: 10px 14px;
+        border-radius: var(--portail-radius-small);
+        background: var(--portail-danger-soft);
+        color: var(--portail-danger);
+      }
+
+      label {
+        display: block;
+        margin-block: 16px 6px;
+        font-size: var(--portail-text-medium);
+        font-weight: 600;
+      }
+
+      input {
+        inline-size: 100%;
+        min-block-size: 48px;
+        padding: 8px 14px;
+        border: 1px solid var(--portail-line-control);
+        border-radius: 12px;
+        background: var(--portail-surface);
+        color: inherit;
+        font: inherit;
+      }
+
+      .show {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        min-block-size: var(--portail-target);
+        margin: 4px 0 0;
+        font-weight: 400;
+      }
+
+      .show input {
+        inline-size: 20px;
+        min-block-size: 20px;
+        margin: 0;
+      }
+
+      .answers {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        justify-content: flex-end;
+        margin-block-start: 16px;
+      }
+
+      @media (forced-colors: active) {
+        .error {
+          border: 1px solid CanvasText;
+        }
+      }
+    `],a([b("dialog")],D.prototype,"dialog",2),a([b("[name=current]")],D.prototype,"current",2),a([b("[name=new]")],D.prototype,"next",2),a([b("button.primary")],D.prototype,"closeButton",2),a([f()],D.prototype,"error",2),a([f()],D.prototype,"busy",2),a([f()],D.prototype,"shown",2),a([f()],D.prototype,"done",2),D=a([x("bureau-password")],D);var Ri=[{path:"/bureau",name:l.pages.desk,roles:["agent","supervisor"]},{path:"/bureau/equipe",name:l.pages.team,roles:["supervisor"]},{path:"/bureau/gestion",name:l.pages.figures,roles:["supervisor","manager"]},{path:"/bureau/incompris",name:l.pages.inbox,roles:["supervisor","manager"]}],ze=class extends y{render(){let t=Ri.filter(({roles:i})=>i.includes(this.agent.role)),e=Ri.find(({path:i})=>i===location.pathname),r=t.filter(i=>i!==e);return c`
       <header>
-        <span class="mark">${Je}</span>
-        <h1>${t?.name??p.product}</h1>
-        <nav aria-label=${p.pages.label}>
+        <span class="mark">${Et}</span>
+        <h1>${e?.name??l.product}</h1>
+        <nav aria-label=${l.pages.label}>
           ${r.map(({path:i,name:n})=>c`<a href=${i} target="_blank" rel="noopener"
-                >${n}<span class="visually-hidden"> ${p.pages.newTab}</span></a
+                >${n}<span class="visually-hidden"> ${l.pages.newTab}</span></a
               >`)}
         </nav>
         <slot></slot>
         <span class="agent">${this.agent.name}</span>
+        <bureau-password></bureau-password>
         <button
           type="button"
           @click=${()=>this.dispatchEvent(new CustomEvent("bureau-sign-out"))}
         >
-          ${p.signOut}
+          ${l.signOut}
         </button>
       </header>
-    `}};ue.styles=[C,w`
+    `}};ze.styles=[$,g`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -1159,7 +2454,7 @@
           display: none;
         }
       }
-    `],h([g({attribute:!1})],ue.prototype,"agent",2),ue=h([$("bureau-header")],ue);var ms=w`
+    `],a([h({attribute:!1})],ze.prototype,"agent",2),ze=a([x("bureau-header")],ze);var Oi=g`
   main {
     display: grid;
     place-items: center;
@@ -1167,7 +2462,8 @@
     padding: 24px 16px;
   }
 
-  form {
+  form,
+  .card {
     display: flex;
     flex-direction: column;
     inline-size: min(380px, 100%);
@@ -1235,14 +2531,14 @@
       border: 1px solid CanvasText;
     }
   }
-`;var D=class extends _{constructor(){super(...arguments);this.error=null;this.busy=!1;this.notice=null}firstUpdated(){document.title=p.product,this.login.focus()}async handleSubmit(t){if(t.preventDefault(),this.busy)return;let r=this.login.value.trim(),i=this.password.value;if(!r||!i){this.error=p.signInIncomplete,(r?this.password:this.login).focus();return}this.busy=!0,this.error=null;try{let n=await ps(r,i);this.dispatchEvent(new CustomEvent("bureau-signed-in",{detail:n}))}catch(n){this.error=n.message,this.password.select()}finally{this.busy=!1}}render(){let t=this.error??this.notice;return c`
+`;var Y=class extends y{constructor(){super(...arguments);this.error=null;this.busy=!1;this.notice=null}firstUpdated(){document.title=l.product,this.login.focus()}async handleSubmit(e){if(e.preventDefault(),this.busy)return;let r=this.login.value.trim(),i=this.password.value;if(!r||!i){this.error=l.signInIncomplete,(r?this.password:this.login).focus();return}this.busy=!0,this.error=null;try{let n=await _i(r,i);this.dispatchEvent(new CustomEvent("bureau-signed-in",{detail:n}))}catch(n){this.error=n.message,this.password.select()}finally{this.busy=!1}}render(){let e=this.error??this.notice;return c`
       <main>
         <form novalidate @submit=${this.handleSubmit}>
-          <span class="mark">${Je}</span>
-          <h1>${p.signInTitle}</h1>
-          <p class="subtitle">${p.subtitle}</p>
-          <div role="alert">${t?c`<p class="error">${t}</p>`:u}</div>
-          <label for="login">${p.login}</label>
+          <span class="mark">${Et}</span>
+          <h1>${l.signInTitle}</h1>
+          <p class="subtitle">${l.subtitle}</p>
+          <div role="alert">${e?c`<p class="error">${e}</p>`:u}</div>
+          <label for="login">${l.login}</label>
           <input
             id="login"
             name="login"
@@ -1251,7 +2547,7 @@
             spellcheck="false"
             required
           />
-          <label for="password">${p.password}</label>
+          <label for="password">${l.password}</label>
           <input
             id="password"
             name="password"
@@ -1260,11 +2556,11 @@
             required
           />
           <button class="primary" type="submit">
-            ${this.busy?p.signingIn:p.signIn}
+            ${this.busy?l.signingIn:l.signIn}
           </button>
         </form>
       </main>
-    `}};D.styles=[C,ms],h([A("[name=login]")],D.prototype,"login",2),h([A("[name=password]")],D.prototype,"password",2),h([S()],D.prototype,"error",2),h([S()],D.prototype,"busy",2),h([g({attribute:!1})],D.prototype,"notice",2),D=h([$("bureau-sign-in")],D);var zt=w`
+    `}};Y.styles=[$,Oi],a([b("[name=login]")],Y.prototype,"login",2),a([b("[name=password]")],Y.prototype,"password",2),a([f()],Y.prototype,"error",2),a([f()],Y.prototype,"busy",2),a([h({attribute:!1})],Y.prototype,"notice",2),Y=a([x("bureau-sign-in")],Y);var Cr=g`
   html {
     color-scheme: light dark;
   }
@@ -1272,7 +2568,7 @@
   body {
     margin: 0;
   }
-`,gs=w`
+`,Mi=g`
   /* As high as the window: a content that is higher scrolls within itself. */
   :host {
     display: flex;
@@ -1288,11 +2584,11 @@
     background: var(--portail-danger-soft);
     color: var(--portail-danger);
   }
-`;var G=class extends _{constructor(){super(...arguments);this.notice=null;this.content=""}connectedCallback(){super.connectedCallback(),zt.styleSheet&&document.adoptedStyleSheets.push(zt.styleSheet),ht().catch(()=>null).then(t=>this.agent=t)}handleSignedIn(t){this.agent=t.detail,this.notice=null}async handleSignOut(){try{await hs(),this.agent=null,this.notice=null}catch{this.notice=p.unreachable}}handleSignedOut(){this.agent=null,this.notice=p.sessionEnded}contentFor(t){return this.made?.agent!==t&&(this.made=Object.assign(document.createElement(this.content),{agent:t}),this.made.addEventListener("bureau-signed-out",()=>this.handleSignedOut())),this.made}render(){return this.agent===void 0?u:this.agent===null?c`<bureau-sign-in
+`;var de=class extends y{constructor(){super(...arguments);this.notice=null;this.content=""}connectedCallback(){super.connectedCallback(),Cr.styleSheet&&document.adoptedStyleSheets.push(Cr.styleSheet),Ft().catch(()=>null).then(e=>this.agent=e)}handleSignedIn(e){this.agent=e.detail,this.notice=null}async handleSignOut(){try{await Ti(),this.agent=null,this.notice=null}catch{this.notice=l.unreachable}}handleSignedOut(){this.agent=null,this.notice=l.sessionEnded}contentFor(e){return this.made?.agent!==e&&(this.made=Object.assign(document.createElement(this.content),{agent:e}),this.made.addEventListener("bureau-signed-out",()=>this.handleSignedOut())),this.made}render(){return this.agent===void 0?u:this.agent===null?c`<bureau-sign-in
         .notice=${this.notice}
         @bureau-signed-in=${this.handleSignedIn}
       ></bureau-sign-in>`:c`
       <bureau-header .agent=${this.agent} @bureau-sign-out=${this.handleSignOut}></bureau-header>
       <div role="alert">${this.notice?c`<p class="notice">${this.notice}</p>`:u}</div>
       ${this.contentFor(this.agent)}
-    `}};G.styles=[us,gs],h([S()],G.prototype,"agent",2),h([S()],G.prototype,"notice",2),h([g()],G.prototype,"content",2),G=h([$("bureau-page")],G);})();
+    `}};de.styles=[Ai,Mi],a([f()],de.prototype,"agent",2),a([f()],de.prototype,"notice",2),a([h()],de.prototype,"content",2),de=a([x("bureau-page")],de);})();
