@@ -117,8 +117,11 @@ class Delivery:
         for client in self._clients(conversation_id):
             await client.send("typing", {"from": self._assistant, "active": active})
 
-    async def tell_place(self, conversation_id: str, place: Place) -> None:
-        """Tell the client's tabs their place in the queue, after that they are in it."""
+    async def tell_place(self, conversation_id: str, place: Place | None) -> None:
+        """Tell the client's tabs their place in the queue, after that they are in it.
+
+        None: nobody can come.
+        """
         clients = [client for client in self._clients(conversation_id) if client.state is not None]
         if any(client.state.owner is not Owner.WAITING for client in clients if client.state):
             await self.publish(conversation_id)

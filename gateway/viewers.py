@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import socketio
@@ -62,7 +62,7 @@ class ClientViewer(Viewer):
         # As last sent, while the client waits.
         self._place: Place | None = None
 
-    async def send(self, event: str, content: dict[str, Any]) -> None:
+    async def send(self, event: str, content: dict[str, Any] | None) -> None:
         """Send any event of the browser contract."""
         await self._sio.emit(event, content, to=self._sid)
 
@@ -81,11 +81,11 @@ class ClientViewer(Viewer):
             await self.send("state", seen)
             self._place = None
 
-    async def send_place(self, place: Place) -> None:
+    async def send_place(self, place: Place | None) -> None:
         """Send a client who waits their place, if it isn't what was sent last."""
         if place != self._place:
             self._place = place
-            await self.send("waiting", {"position": place.position, "minutes": place.minutes})
+            await self.send("waiting", asdict(place) if place else None)
 
 
 class DeskViewer(Viewer):

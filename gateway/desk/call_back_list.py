@@ -6,18 +6,16 @@ A call-back comes here once its client has confirmed it. Works inside the caller
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 import phonenumbers
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.conversation_keys import cipher_of
+from gateway.handover.call_backs import keep_note
+from gateway.handover.opening_hours import QUEBEC
 from gateway.models import CallBack, CallBackStatus, now
 from gateway.refusals import Refused
 
-# Whose day "today" is.
-QUEBEC = ZoneInfo("America/Toronto")
 # How far ahead a call may be put off: well before its conversation is deleted (retention.py).
 LONGEST_DELAY_DAYS = 14
 SHOWN_DIGITS = 2
@@ -96,28 +94,10 @@ async def settle_call_back(
         call_back.done_at = now()
     call_back.tries += 1
     call_back.agent_id = agent_id
-    call_back.sealed_note = None
-    if note is not None:
-        cipher = await cipher_of(session, call_back.conversation_id)
-        call_back.sealed_note = cipher.seal(note, _place(call_back, "note"))
+    await keep_note(session, call_back, note)
     await session.flush()
     await session.refresh(call_back, ["agent"])
     return call_back
-
-
-async def phone_of(session: AsyncSession, call_back: CallBack) -> str | None:
-    """The number to call: E.164, with its extension as RFC 3966 writes it; None once erased."""
-    return await _unseal(session, call_back, "phone", call_back.sealed_phone)
-
-
-async def preference_of(session: AsyncSession, call_back: CallBack) -> str | None:
-    """When the client would rather be called."""
-    return await _unseal(session, call_back, "preference", call_back.sealed_preference)
-
-
-async def note_of(session: AsyncSession, call_back: CallBack) -> str | None:
-    """What was noted of the last call."""
-    return await _unseal(session, call_back, "note", call_back.sealed_note)
 
 
 def mask_phone(phone: str) -> str:
@@ -131,16 +111,3 @@ def _refusal(call_back: CallBack | None) -> Refused:
     if call_back is None or call_back.agent is None:
         return Refused("refus_rappel")
     return Refused("refus_rappel_regle", agent=call_back.agent.name)
-
-
-async def _unseal(
-    session: AsyncSession, call_back: CallBack, part: str, sealed: bytes | None
-) -> str | None:
-    if sealed is None:
-        return None
-    cipher = await cipher_of(session, call_back.conversation_id)
-    return cipher.unseal(sealed, _place(call_back, part))
-
-
-def _place(call_back: CallBack, part: str) -> str:
-    return f"call_backs/{call_back.id}/{part}"

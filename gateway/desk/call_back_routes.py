@@ -15,14 +15,12 @@ from gateway.desk.call_back_list import (
     access_due_call_back,
     listed_call_backs,
     mask_phone,
-    note_of,
-    phone_of,
-    preference_of,
     settle_call_back,
 )
 from gateway.desk.door import AGENTS, Door
 from gateway.desk.opened_values import note_opened_phone
 from gateway.desk.queue import DeskQueue
+from gateway.handover.call_backs import note_of, phone_of, preference_of
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
 from gateway.models import CallBack, CallBackStatus, now

@@ -135,13 +135,13 @@ class DeskQueue:
             await asyncio.sleep(0)
 
     async def _tell_clients(self, cases: Sequence[Case], staff: Staff) -> None:
-        """Tell each client who waits their place and wait, if they don't know it yet."""
+        """Tell each client who waits their place and wait, or that nobody can come any more."""
         waiting = [case for case in cases if case.conversation.owner is Owner.WAITING]
         for position, case in enumerate(waiting, start=1):
             minutes = staff.minutes(position)
-            if minutes is not None:
-                await self._delivery.tell_place(case.conversation_id, Place(position, minutes))
-                await asyncio.sleep(0)
+            place = None if minutes is None else Place(position, minutes)
+            await self._delivery.tell_place(case.conversation_id, place)
+            await asyncio.sleep(0)
 
     async def _end_other_cases(self, open_cases: Mapping[int, Case]) -> None:
         """End what desks show of cases that are no longer open, after their last messages."""

@@ -1,8 +1,8 @@
 """Call-backs: what a client who wants to be phoned has given, sealed, until somebody has called.
 
-The only module that reads or writes those rows; it works inside the caller's session. A case has
+It works inside the caller's session. A case has
 one call-back at most, a draft until its client has confirmed it (call_back_dialogue.py); how a
-confirmed one goes is the desk's.
+confirmed one goes is noted by desk/call_back_list.py.
 """
 
 from sqlalchemy import select, update
@@ -49,6 +49,16 @@ async def keep_preference(
 ) -> None:
     """Keep when to call, in the client's words; None asks for it again."""
     call_back.sealed_preference = await _seal(session, call_back, "preference", preference)
+
+
+async def keep_note(session: AsyncSession, call_back: CallBack, note: str | None) -> None:
+    """Keep what an agent wrote of the last call, in place of what was written before."""
+    call_back.sealed_note = await _seal(session, call_back, "note", note)
+
+
+async def note_of(session: AsyncSession, call_back: CallBack) -> str | None:
+    """What was written of the last call."""
+    return await _unseal(session, call_back, "note", call_back.sealed_note)
 
 
 async def phone_of(session: AsyncSession, call_back: CallBack) -> str | None:

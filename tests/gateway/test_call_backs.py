@@ -236,25 +236,6 @@ async def test_a_press_that_comes_just_behind_the_promise_is_told_of_it(
     assert "gateway:rappel-oui" not in engine.lines
 
 
-async def test_a_press_that_comes_just_behind_the_promise_is_told_of_it(
-    waiting: Tab, gateway: RunningGateway, engine: FakeEngine
-) -> None:
-    await waiting.say(f"rappelez-moi au {NUMBER} demain")
-    await waiting.press(YES)
-    # As if it had been pressed while the first one was looked at.
-    await gateway.change(
-        "UPDATE buttons SET seq = :seq WHERE title = :title",
-        seq=waiting.messages[-1]["seq"],
-        title=YES,
-    )
-    [answer] = await waiting.press(YES)
-    [(reference,)] = await gateway.rows("SELECT reference FROM cases")
-    assert answer["text"] == CATALOGUE.say(
-        "rappel_existe", numero=NUMBER, moment="demain", reference=reference
-    )
-    assert "gateway:rappel-oui" not in engine.lines
-
-
 async def test_a_second_request_is_told_of_the_first(waiting: Tab, gateway: RunningGateway) -> None:
     await waiting.say(f"rappelez-moi au {NUMBER} demain")
     await waiting.press(YES)

@@ -109,7 +109,7 @@ async def test_another_agents_case_stays_masked(
     await desk.act("take", case_id)
     other = await open_desk("dominique")
     refused = await other.act("open_value", case_id, seq=line["seq"], mask=CODE)
-    assert refused == {"ok": False, "error": CATALOGUE.say("refus_pris")}
+    assert refused == {"ok": False, "error": CATALOGUE.say("refus_pris", agent="Camille")}
     assert await audit(gateway) == []
 
 

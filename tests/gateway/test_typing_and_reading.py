@@ -91,7 +91,7 @@ async def test_only_who_has_taken_the_case_is_seen_writing_and_reading(
     assert await desk.act("typing", case_id, active=True) == refused
     assert await desk.act("read", case_id, seq=1) == refused
     await desk.act("take", case_id)
-    refused = {"ok": False, "error": CATALOGUE.say("refus_pris")}
+    refused = {"ok": False, "error": CATALOGUE.say("refus_pris", agent="Camille")}
     assert await other.act("typing", case_id, active=True) == refused
     assert await other.act("read", case_id, seq=1) == refused
     await asyncio.sleep(SETTLING_SECONDS)
