@@ -19,7 +19,12 @@ async def escalated(tab: Tab, desk: Desk, engine: FakeEngine, **values: str) -> 
     """The case of a client who has given `values`, by slot, and asked for a person."""
     engine.says[ASK] = reply("Je vous passe quelqu’un.", custom=handover(), filled=values)
     await tab.say(ASK)
-    return await desk.first_case()
+    reference = tab.named("state")[-1]["reference"]
+    # The queue comes a moment later.
+    case = await desk.until(
+        lambda: next((c for c in desk.queue if c["reference"] == reference), None)
+    )
+    return int(case["id"])
 
 
 async def taken(tab: Tab, desk: Desk, engine: FakeEngine, **values: str) -> int:

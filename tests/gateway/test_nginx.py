@@ -147,7 +147,8 @@ async def test_a_conversation_over_wss(proxy: Proxy) -> None:
 
 
 async def test_the_desk_is_the_gateways_own_origin(proxy: Proxy) -> None:
-    refused = await proxy.fetch("POST", "/bureau/api/session", body=b"{}", Origin=proxy.url)
+    headers = {"Origin": proxy.url, "Content-Type": "application/json"}
+    refused = await proxy.fetch("POST", "/bureau/api/session", body=b"{}", **headers)
     assert refused.status == 401, "an origin that isn't its own gets a 403"
 
 

@@ -45,7 +45,7 @@ async def closed(tab: Tab, desk: Desk, line: str = ASK) -> dict[str, Any]:
     case_id = await desk.first_case()
     case = desk.queue[0]
     await desk.act("take", case_id)
-    assert await desk.act("close", case_id) == {"ok": True}
+    assert await desk.act("close", case_id, reason="regle") == {"ok": True}
     await tab.until(lambda: tab.owner == "closed")
     await desk.until(lambda: desk.queue == [])
     return case

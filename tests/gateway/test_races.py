@@ -145,7 +145,7 @@ async def test_two_tabs_write_in_a_closed_conversation(
     desk = await open_desk("camille")
     await ask(tab)
     case_id = await desk.first_case()
-    await desk.act("close", case_id)
+    await desk.act("close", case_id, reason="regle")
     await tab.until(lambda: tab.owner == "closed")
     other = await tab.another()
     await asyncio.gather(ask(tab, "allo"), ask(other, "attendez"))

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
+from gateway.browser_input import LARGEST_ID
 from gateway.desk.routes import _SignIn
-from gateway.desk.socket import LARGEST_ID, _OnCase, _Write
+from gateway.desk.socket import _OnCase, _Write
 from gateway.intake import MAXIMUM_TEXT_LENGTH, checked_text
 from gateway.refusals import Refused
 from gateway.widget_socket import _Line, _read_auth
