@@ -27,20 +27,8 @@ TABLES = [
     "Messages non compris",
     "Où s’arrêtent les étapes",
 ]
+# An account of the demo.
 MANAGER_LOGIN = "gestion"
-
-
-@pytest.fixture(scope="module")
-def manager(system: RunningSystem) -> str:
-    """The login of a manager with the demo agent's password."""
-    with closing(connect(system.data_dir / "gateway.db", timeout=10)) as store, store:
-        store.execute(
-            "INSERT INTO agents (login, name, role, password_hash, presence) "
-            "SELECT ?, 'Dominique Roy', 'manager', password_hash, 'here' FROM agents "
-            "WHERE login = ?",
-            (MANAGER_LOGIN, system.agent_login),
-        )
-    return MANAGER_LOGIN
 
 
 @pytest.fixture(scope="module")
@@ -74,9 +62,9 @@ def open_page(browse: Browse, device: Device, system: RunningSystem, login: str)
 
 
 def test_a_period_without_conversations(
-    browse: Browse, system: RunningSystem, manager: str, screenshot: Screenshot
+    browse: Browse, system: RunningSystem, screenshot: Screenshot
 ) -> None:
-    page = open_page(browse, DESKTOP, system, manager)
+    page = open_page(browse, DESKTOP, system, MANAGER_LOGIN)
     page.get_by_label("Du", exact=True).fill("2020-01-01")
     page.get_by_label("Au", exact=True).fill("2020-01-31")
     page.get_by_role("button", name="Afficher").click()
@@ -90,9 +78,9 @@ def test_a_period_without_conversations(
 @pytest.mark.usefixtures("_counted")
 @pytest.mark.parametrize("device", [DESKTOP, NARROW], ids=["desktop", "narrow"])
 def test_every_chart_has_its_table(
-    device: Device, browse: Browse, system: RunningSystem, manager: str, screenshot: Screenshot
+    device: Device, browse: Browse, system: RunningSystem, screenshot: Screenshot
 ) -> None:
-    page = open_page(browse, device, system, manager)
+    page = open_page(browse, device, system, MANAGER_LOGIN)
     page.get_by_role("button", name="13 dernières semaines").click()
     expect(page.get_by_role("button", name="13 dernières semaines")).to_have_attribute(
         "aria-pressed", "true"
@@ -114,10 +102,8 @@ def test_every_chart_has_its_table(
 
 
 @pytest.mark.usefixtures("_counted")
-def test_a_table_is_had_for_a_spreadsheet(
-    browse: Browse, system: RunningSystem, manager: str
-) -> None:
-    page = open_page(browse, DESKTOP, system, manager)
+def test_a_table_is_had_for_a_spreadsheet(browse: Browse, system: RunningSystem) -> None:
+    page = open_page(browse, DESKTOP, system, MANAGER_LOGIN)
     section = page.get_by_role("region", name="Issue des conversations", exact=True)
     with page.expect_download() as downloading:
         section.get_by_role("link", name="Télécharger ce tableau").click()
@@ -131,10 +117,8 @@ def test_a_table_is_had_for_a_spreadsheet(
     assert downloading.value.suggested_filename.endswith(".csv")
 
 
-def test_dates_that_are_no_period_are_told(
-    browse: Browse, system: RunningSystem, manager: str
-) -> None:
-    page = open_page(browse, DESKTOP, system, manager)
+def test_dates_that_are_no_period_are_told(browse: Browse, system: RunningSystem) -> None:
+    page = open_page(browse, DESKTOP, system, MANAGER_LOGIN)
     page.get_by_label("Du", exact=True).fill("2020-02-01")
     page.get_by_label("Au", exact=True).fill("2020-01-01")
     page.keyboard.press("Enter")
@@ -144,9 +128,9 @@ def test_dates_that_are_no_period_are_told(
 
 
 def test_a_gateway_that_does_not_answer_is_told_and_asked_again(
-    browse: Browse, system: RunningSystem, manager: str
+    browse: Browse, system: RunningSystem
 ) -> None:
-    page = open_page(browse, DESKTOP, system, manager)
+    page = open_page(browse, DESKTOP, system, MANAGER_LOGIN)
     with gateway_killed(system):
         page.get_by_role("button", name="7 derniers jours").click()
         expect(page.get_by_text("Les chiffres n’ont pas pu être lus")).to_be_visible()
