@@ -171,7 +171,10 @@ class RunningSystem:
             process.resume()
 
     def let_pass(self, minutes: int) -> None:
-        """Makes all that the dialogue, the gateway's plans and the sandbox hold that much older."""
+        """Makes all that the dialogue, the gateway's plans and the sandbox hold that much older.
+
+        Agents without a desk have been gone for that much longer.
+        """
         seconds = minutes * 60
         self._change(
             "tracker.db",
@@ -181,6 +184,7 @@ class RunningSystem:
         )
         for store, table, column in (
             ("gateway.db", "follow_ups", "due_at"),
+            ("gateway.db", "agents", "gone_at"),
             ("sandbox.db", "attempts", "at"),
             ("sandbox.db", "reset_links", "expires_at"),
         ):
@@ -195,6 +199,15 @@ class RunningSystem:
         """Whether every mail that was asked for has left."""
         with closing(self._store("sandbox.db")) as store:
             return bool(store.execute("SELECT count(*) = 0 FROM jobs").fetchone()[0])
+
+    def transcript(self, reference: str) -> list[tuple[int, str]]:
+        """The stored messages of a case's conversation: the place and the masked words of each."""
+        with closing(self._store("gateway.db")) as store:
+            return store.execute(
+                "SELECT seq, masked_text FROM messages JOIN cases USING (conversation_id) "
+                "WHERE reference = ? ORDER BY seq",
+                (reference,),
+            ).fetchall()
 
     def dump(self, store: str) -> str:
         """All that is in a store, as SQL."""

@@ -5,8 +5,11 @@ The pictures of docs/images are some of those that these tests take:
 """
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -16,10 +19,11 @@ from tests.browser.client import Client
 from tests.browser.devices import DESKTOP, PHONE, Device
 from tests.browser.watched_context import WatchedContext
 from tests.chromium import EXECUTABLE, FLAGS
-from tests.running_system import RunningSystem
+from tests.running_system import ROOT, RunningSystem
 
 # Far above any healthy answer: the machine may be busy with other tests.
 EXPECT_TIMEOUT_MS = 20_000
+COLLEAGUE = "Paul"
 
 Browse = Callable[..., WatchedContext]
 Screenshot = Callable[[Page, str], None]
@@ -71,6 +75,31 @@ def desktop_client(browse: Browse, system: RunningSystem) -> Client:
 def agent(browse: Browse, system: RunningSystem) -> Agent:
     """An agent who is not signed in yet."""
     return Agent(browse(DESKTOP), system)
+
+
+@pytest.fixture(scope="package")
+def colleague_login(system: RunningSystem) -> str:
+    """Who signs in as Paul, with the agent's password."""
+    subprocess.run(
+        [sys.executable, "-m", "gateway.desk.agents", "add", "paul", COLLEAGUE],
+        input=f"{system.agent_password}\n",
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env=system.environment,
+    )
+    return "paul"
+
+
+@pytest.fixture
+def colleague(browse: Browse, system: RunningSystem, colleague_login: str) -> Agent:
+    """A second agent, who is not signed in yet."""
+    account = SimpleNamespace(
+        gateway_url=system.gateway_url,
+        agent_login=colleague_login,
+        agent_password=system.agent_password,
+    )
+    return Agent(browse(DESKTOP), account)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -18,12 +18,16 @@ class Mailbox:
         self._mails = page.get_by_role("listitem").filter(has_text=recipient)
         self._before = self._mails.count()
 
+    def arrived(self) -> int:
+        """How many mails have come since."""
+        self.page.reload()
+        return self._mails.count() - self._before
+
     def open_new_mail(self) -> Locator:
         """Opens the newest mail once it has come; the link in it."""
         deadline = time.monotonic() + TIMEOUT_S
-        while self._mails.count() == self._before:
+        # The page renews itself too, but at a reader's pace.
+        while self.arrived() == 0:
             assert time.monotonic() < deadline, "no mail came"
-            # The page renews itself too, but at a reader's pace.
-            self.page.reload()
         self._mails.first.get_by_role("link").click()
         return self.page.get_by_role("link", name="/portail/reinitialisation")

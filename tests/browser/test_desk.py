@@ -1,22 +1,17 @@
 """An agent's day at the desk, with a client and a colleague."""
 
-import subprocess
-import sys
-from types import SimpleNamespace
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import axe
 from tests.browser.agent import Agent
 from tests.browser.client import Client
-from tests.browser.conftest import Browse, Screenshot
+from tests.browser.conftest import COLLEAGUE, Browse, Screenshot
 from tests.browser.devices import DESKTOP, Device
 from tests.browser.typography import words
-from tests.running_system import ROOT, RunningSystem
+from tests.running_system import RunningSystem
 
 NARROW: Device = {"viewport": {"width": 400, "height": 800}}
-COLLEAGUE = "Paul"
 # Every sound of a page, counted where the page can't know.
 COUNT_NOTES = """
     window.notes = 0;
@@ -26,31 +21,6 @@ COUNT_NOTES = """
         start.call(this, when);
     };
 """
-
-
-@pytest.fixture(scope="package")
-def colleague_login(system: RunningSystem) -> str:
-    """Who signs in as Paul, with the agent's password."""
-    subprocess.run(
-        [sys.executable, "-m", "gateway.desk.agents", "add", "paul", COLLEAGUE],
-        input=f"{system.agent_password}\n",
-        text=True,
-        check=True,
-        cwd=ROOT,
-        env=system.environment,
-    )
-    return "paul"
-
-
-@pytest.fixture
-def colleague(browse: Browse, system: RunningSystem, colleague_login: str) -> Agent:
-    """A second agent, who is not signed in yet."""
-    account = SimpleNamespace(
-        gateway_url=system.gateway_url,
-        agent_login=colleague_login,
-        agent_password=system.agent_password,
-    )
-    return Agent(browse(DESKTOP), account)  # type: ignore[arg-type]
 
 
 def _waits(client: Client) -> str:

@@ -15,6 +15,7 @@ from tests.gateway.running import RunningGateway
 CATALOGUE = load_catalogue()
 ASK = "parler à quelqu’un"
 RETURN = "Revenir à l’assistant"
+CONFIRM = "Oui, rappelez-moi"
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +33,11 @@ async def ask(tab: Tab, line: str = ASK) -> None:
     message_id = str(uuid4())
     assert (await tab.send(line, message_id))["ok"]
     await tab.until(lambda: message_id in [turn["id"] for turn in tab.named("turn")])
+
+
+def index_of(tab: Tab, text: str) -> int:
+    """The place of a message that the client has, by its text or the beginning of it."""
+    return next(m["seq"] for m in tab.messages if m["text"].startswith(text))
 
 
 async def test_two_tabs_ask_at_once(tab: Tab, gateway: RunningGateway) -> None:
@@ -151,6 +157,81 @@ async def test_two_tabs_write_in_a_closed_conversation(
     await asyncio.gather(ask(tab, "allo"), ask(other, "attendez"))
     assert await kinds(gateway) == ["opened", "closed", "reopened"]
     assert sum(CATALOGUE.say("reouverture") in text for text in tab.texts) == 1
+
+
+async def test_a_call_is_confirmed_while_an_agent_takes_the_case(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await ask(tab)
+    case_id = await desk.first_case()
+    await ask(tab, "rappelez-moi au 418 555-0123 demain")
+    pressed, taken = await asyncio.gather(
+        tab.call("message", {"id": str(uuid4()), "button": tab.token(CONFIRM)}),
+        desk.act("take", case_id),
+    )
+    await tab.until(lambda: tab.owner in {"agent", "bot"})
+    [(call_back,)] = await gateway.rows("SELECT status FROM call_backs")
+    if tab.owner == "agent":
+        assert taken == {"ok": True}
+        assert (call_back, await kinds(gateway)) == ("draft", ["opened", "taken"])
+    else:
+        assert pressed["ok"]
+        assert taken == {"ok": False, "error": CATALOGUE.say("refus_dossier")}
+        assert (call_back, await kinds(gateway)) == ("due", ["opened", "call_back"])
+
+
+async def test_a_client_writes_while_the_agent_hands_back(tab: Tab, open_desk: OpenDesk) -> None:
+    desk = await open_desk("camille")
+    await ask(tab)
+    case_id = await desk.first_case()
+    await desk.act("take", case_id)
+    _, handed_back = await asyncio.gather(ask(tab, "allo"), desk.act("hand_back", case_id))
+    assert handed_back == {"ok": True}
+    await tab.until(lambda: tab.owner == "bot")
+    left = index_of(tab, CATALOGUE.say("remise", agent="Camille"))
+    # Said to whom it was said, and to the assistant at least if it came afterwards.
+    assert tab.texts.count("allo") == 1
+    assert index_of(tab, "allo") < left or tab.texts.count("Écho : allo") == 1
+
+
+async def test_a_client_writes_while_the_agent_closes(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await ask(tab)
+    case_id = await desk.first_case()
+    await desk.act("take", case_id)
+    _, closed = await asyncio.gather(
+        ask(tab, "allo"), desk.act("close", case_id, reason="regle", note=None)
+    )
+    assert closed == {"ok": True}
+    await tab.until(lambda: CATALOGUE.say("fermeture") in tab.texts)
+    reopened = (await kinds(gateway))[3:]
+    assert reopened in ([], ["reopened"])
+    # What came after the end is never left there.
+    assert index_of(tab, "allo") < index_of(tab, CATALOGUE.say("fermeture")) or reopened
+
+
+async def test_a_case_is_given_away_at_the_last_moment(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk, colleague = await open_desk("camille"), await open_desk("dominique")
+    await ask(tab)
+    case_id = await desk.first_case()
+    await desk.act("take", case_id)
+    await gateway.change("UPDATE cases SET answer_due_at = datetime('now', '-1 second')")
+    to = colleague.named("me")[-1]["id"]
+    given, _ = await asyncio.gather(
+        desk.act("transfer", case_id, agent_id=to), gateway.app[CLOCK].look()
+    )
+    happened = await kinds(gateway)
+    if given["ok"]:
+        assert happened == ["opened", "taken", "transferred"]
+        await tab.until(lambda: tab.named("state")[-1]["agent"] == "Dominique")
+    else:
+        assert happened == ["opened", "taken", "released"]
+        await tab.until(lambda: tab.owner == "waiting")
 
 
 async def test_desks_that_come_and_go_leave_their_agent_here(
