@@ -202,6 +202,25 @@ async def test_cancelling_goes_back_to_waiting(
     assert asked(await waiting.press("Être rappelé")) == "telephone_rappel"
 
 
+async def test_a_restart_in_the_middle_asks_nothing_again(
+    waiting: Tab, gateway: RunningGateway
+) -> None:
+    await waiting.say(f"rappelez-moi au {NUMBER}")
+    await gateway.stop()
+    await gateway.start()
+    back = Tab(gateway.url, waiting.cookie)
+    await back.connect()
+    await back.until(lambda: back.named("history"))
+    told = {"numero": NUMBER, "moment": "demain matin"}
+    [recap] = await back.say("demain matin")
+    assert recap["text"] == CATALOGUE.say("rappel_resume", **told)
+    [promise, _] = await back.press(YES)
+    [(reference,)] = await gateway.rows("SELECT reference FROM cases")
+    assert promise["text"] == CATALOGUE.say("rappel_confirme", **told, reference=reference)
+    assert await call_backs(gateway) == ["due"]
+    await back.close()
+
+
 async def test_two_tabs_confirm_once(waiting: Tab, gateway: RunningGateway) -> None:
     await waiting.say(f"rappelez-moi au {NUMBER} demain")
     other = await waiting.another()

@@ -271,6 +271,25 @@ async def test_after_a_day_the_assistant_answers(
     assert (tab.texts[-1] == "Écho : me revoilà") is (owner == "bot")
 
 
+async def test_after_a_restart_everybody_has_the_place_they_had(
+    open_tab: OpenTab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    tabs = await waiting(open_tab, desk, 3)
+    await tabs[2].say(FRAUD)
+    await tabs[1].until(lambda: places(tabs[1])[-1] == 3)
+    await gateway.stop()
+    await gateway.start()
+    tabs_again = [Tab(gateway.url, tab.cookie) for tab in tabs]
+    desk_again = Desk(gateway.url, desk.cookie)
+    for socket in (*tabs_again, desk_again):
+        await socket.connect()
+    for tab, place in zip(tabs_again, (2, 3, 1), strict=True):
+        await tab.until(lambda tab=tab, place=place: places(tab)[-1:] == [place])
+    for socket in (*tabs_again, desk_again):
+        await socket.close()
+
+
 async def test_a_line_stored_before_a_restart_reopens_after_it(
     tab: Tab, open_desk: OpenDesk, gateway: RunningGateway, engine: FakeEngine
 ) -> None:
