@@ -175,6 +175,14 @@ class Conversation(Base):
     """One client's conversation; its id is unguessable and never leaves the signed cookie."""
 
     __tablename__ = "conversations"
+    __table_args__ = (
+        Index(
+            "ix_conversations_predecessor_id",
+            "predecessor_id",
+            sqlite_where=text("predecessor_id IS NOT NULL"),
+            postgresql_where=text("predecessor_id IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(String(43), primary_key=True)
     owner: Mapped[Owner] = mapped_column(_words(Owner), default=Owner.BOT)
@@ -404,7 +412,7 @@ class Case(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"))
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
     reference: Mapped[str] = mapped_column(String(7), unique=True)
     reason: Mapped[str] = mapped_column(String(32))
     priority: Mapped[Priority] = mapped_column(_words(Priority))
@@ -427,7 +435,7 @@ class Case(Base):
     warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # The newest message that the agent has had on screen.
     agent_read_seq: Mapped[int] = mapped_column(default=0)
-    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     # One of the catalogue's `fermetures`, and the agent's own words.
     close_reason: Mapped[str | None] = mapped_column(String(32))
     sealed_close_note: Mapped[bytes | None] = mapped_column(LargeBinary)
@@ -468,6 +476,7 @@ class CallBack(Base):
     """A client's wish to be phoned: what was asked for, and how far it is."""
 
     __tablename__ = "call_backs"
+    __table_args__ = (Index(None, "status", "due_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), unique=True)
@@ -481,7 +490,7 @@ class CallBack(Base):
     sealed_preference: Mapped[bytes | None] = mapped_column(LargeBinary)
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     # When it should be done, or tried again.
-    due_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # Calls made; while it is a draft, numbers that could not be read.
     tries: Mapped[int] = mapped_column(default=0)
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

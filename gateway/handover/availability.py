@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.desk.door import AGENTS
@@ -172,14 +172,19 @@ def estimated_minutes(position: int, *, places: int, free: int, handling_minutes
 async def _minutes_handled_today(session: AsyncSession) -> Sequence[float]:
     """How long each case that was closed today had its last agent."""
     midnight = datetime.now(QUEBEC).replace(hour=0, minute=0, second=0, microsecond=0)
+    taken_at = (
+        select(func.max(CaseEvent.at))
+        .where(
+            CaseEvent.case_id == Case.id,
+            or_(CaseEvent.kind == CaseEventKind.TAKEN, CaseEvent.to_agent_id.is_not(None)),
+        )
+        .scalar_subquery()
+    )
     found = await session.execute(
-        select(func.max(CaseEvent.at), Case.closed_at)
-        .join(Case, Case.id == CaseEvent.case_id)
-        .where(CaseEvent.kind == CaseEventKind.TAKEN, Case.closed_at >= midnight)
-        .group_by(Case.id)
+        select(taken_at, Case.closed_at).where(Case.closed_at >= midnight)
     )
     return [
         (closed_at - taken_at) / timedelta(minutes=1)
         for taken_at, closed_at in found
-        if closed_at is not None
+        if taken_at is not None and closed_at is not None
     ]
