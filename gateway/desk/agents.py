@@ -76,6 +76,10 @@ class Agents:
             return None
         expires_at = now() + SESSION_LIFETIME
         async with self._database.write() as session:
+            current = await session.get_one(Agent, agent.id)
+            if current.password_hash != known or current.locked_at:
+                # Changed, or locked, while this one was looked at.
+                return None
             await session.execute(delete(AgentSession).where(AgentSession.expires_at <= now()))
             token = _start_session(session, agent.id, expires_at)
         return token, SignedInAgent(agent.id, agent.name, agent.role, expires_at)

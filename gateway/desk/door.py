@@ -80,6 +80,8 @@ class Door:
         """`handle` for signed-in agents of these roles; anything but GET as `own`."""
 
         async def opened(request: web.Request) -> web.StreamResponse:
+            # First, however long it takes to come: nobody is let in, and then goes on sending.
+            await request.read()
             agent = await self._agents.access_session(request.cookies.get(DESK_COOKIE, ""))
             if agent is None:
                 return self.refusal("refus_session", HTTPStatus.UNAUTHORIZED)

@@ -1,12 +1,16 @@
 """Accounts: who may do what, what locking and a new password end, and other sites' requests."""
 
+import asyncio
+from collections.abc import AsyncIterator
 from typing import Any
 
+import aiohttp
 import pytest
 
 from gateway.catalogue import load_catalogue
-from gateway.desk import team
+from gateway.desk import agents, team
 from gateway.desk.agents import Agents
+from gateway.desk.passwords import fits
 from gateway.desk.sign_in_throttle import TRIES_FOR_LOGIN
 from gateway.models import Role
 from gateway.refusals import Refused
@@ -260,3 +264,44 @@ async def test_connections_of_desks_count_against_their_address(
         assert said == CATALOGUE.say("refus_adresse")
     finally:
         await running.stop()
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    ["password_hash = 'another'", "locked_at = datetime('now')"],
+    ids=["another password", "locked"],
+)
+async def test_a_password_that_is_no_longer_good_once_it_was_looked_at_lets_nobody_in(
+    gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch, meanwhile: str
+) -> None:
+    await gateway.add_agent("camille", "Camille")
+
+    async def fits_and_then(password_hash: str | None, password: str) -> bool:
+        matches = await fits(password_hash, password)
+        await gateway.change(f"UPDATE agents SET {meanwhile}")  # noqa: S608
+        return matches
+
+    monkeypatch.setattr(agents, "fits", fits_and_then)
+    signing_in = {"login": "camille", "password": PASSWORD}
+    assert (await Page(gateway.url).ask("POST", "session", signing_in))[0] == 401
+    assert await gateway.rows("SELECT * FROM agent_sessions") == []
+
+
+async def test_who_is_locked_while_their_request_comes_in_changes_nothing(
+    chief: Page, gateway: RunningGateway
+) -> None:
+    async def body() -> AsyncIterator[bytes]:
+        yield b'{"login": "marie", "name": "Marie", '
+        # The gateway has the head of the request by then.
+        await asyncio.sleep(0.1)
+        await gateway.change("UPDATE agents SET locked_at = datetime('now')")
+        yield b'"role": "supervisor"}'
+
+    headers = {"Cookie": chief.cookie, "Origin": chief.url, "Content-Type": "application/json"}
+    url = f"{gateway.url}/bureau/api/agents"
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(url, data=body(), headers=headers) as response,
+    ):
+        assert response.status == 401
+    assert [r.login for r in await gateway.rows("SELECT login FROM agents")] == ["chef"]
