@@ -62,9 +62,12 @@ class ClientPresence:
 
     async def settle(self) -> None:
         """Write down who has left since the last time and has not come back."""
-        left, self._left = self._left, {}
+        left = dict(self._left)
         if left:
             await self._write_down(left)
+        for conversation_id, gone_at in left.items():
+            if self._left.get(conversation_id) == gone_at:
+                del self._left[conversation_id]
 
     async def _write_down(self, left: Mapping[str, datetime]) -> None:
         async with self._database.write() as session:

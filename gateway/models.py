@@ -198,7 +198,7 @@ class Conversation(Base):
     # What the browser says it runs on, in plain words: "iPhone, Safari".
     device: Mapped[str | None] = mapped_column(String(64))
     # Since when the client has no tab open; None while one is.
-    client_gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    client_gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=now)
     # The newest message that the client has had on screen.
     client_read_seq: Mapped[int] = mapped_column(default=0)
     # The question that may now be asked about how it went.

@@ -23,6 +23,7 @@ from gateway.delivery import Delivery
 from gateway.desk.queue import DeskQueue
 from gateway.handover import relay
 from gateway.handover.availability import Availability
+from gateway.handover.call_back_dialogue import QUESTIONS
 from gateway.handover.cases import CaseAbsent, access_case
 from gateway.models import Agent, Case, Conversation, now
 from gateway.settings import PeopleSettings
@@ -54,6 +55,8 @@ class Moments:
     warned_at: datetime | None
     agent_gone_at: datetime | None
     client_gone_at: datetime | None
+    # What the client is asked for, if anything.
+    expects: str | None
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,9 @@ def what_is_due(case: Moments, limits: TimeLimits, moment: datetime) -> Due | No
         silent = case.answer_due_at is not None and moment >= case.answer_due_at
         gone = case.agent_gone_at is not None and moment - case.agent_gone_at >= limits.agent_gone
         return Due.RELEASE if silent or gone else None
+    if case.expects in QUESTIONS:
+        # An apology would end the asking for a call. It is said afterwards.
+        return None
     if limits.is_open:
         long = moment - case.queued_at >= limits.long_wait
         return Due.APOLOGISE if long and case.apologised_at is None else None
@@ -135,7 +141,11 @@ class Clock:
             cases = await _moments(session)
         for case in cases:
             if what_is_due(case, limits, now()) is not None:
-                await self._do(case.case_id, limits)
+                try:
+                    await self._do(case.case_id, limits)
+                except Exception:
+                    # The others must not wait for it.
+                    log.exception("case_failed", case=case.case_id)
 
     async def _do(self, case_id: int, limits: TimeLimits) -> None:
         async with self._database.write() as session:
@@ -191,6 +201,7 @@ async def _moments(session: AsyncSession, case_id: int | None = None) -> Sequenc
             Case.warned_at,
             Agent.gone_at,
             Conversation.client_gone_at,
+            Conversation.expects,
         )
         .join(Conversation, Conversation.id == Case.conversation_id)
         .outerjoin(Agent, Agent.id == Case.agent_id)

@@ -19,7 +19,6 @@ from gateway.desk.agents import SignedInAgent
 from gateway.follow_ups import drop_follow_up
 from gateway.handover.announcements import expectation, minutes_in_words, offered
 from gateway.handover.availability import Availability, Outlook
-from gateway.handover.call_back_dialogue import QUESTIONS
 from gateway.handover.cases import (
     CaseAbsent,
     HandoverRequest,
@@ -190,12 +189,7 @@ async def release_all(
 async def apologise(
     session: AsyncSession, case: Case, *, availability: Availability, catalogue: Catalogue
 ) -> None:
-    """Say once a wait that it is long, or that the service has closed, and offer a call.
-
-    Not while the client is asked for what a call takes: it would end that. It is said afterwards.
-    """
-    if case.conversation.expects in QUESTIONS:
-        return
+    """Say once a wait that it is long, or that the service has closed, and offer a call."""
     case.apologised_at = now()
     outlook = await availability.outlook(session, case)
     if outlook.opens_at is None:

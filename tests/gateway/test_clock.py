@@ -1,18 +1,23 @@
 """Every time limit of a hand-over: nothing before it, the right thing after it, restart or not."""
 
+import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
+from unittest.mock import AsyncMock
 
+import aiohttp
 import pytest
 import time_machine
+from sqlalchemy.exc import OperationalError
 
-from gateway.app import CLOCK
+from gateway.app import CLIENT_PRESENCE, CLOCK, DESK_QUEUE
 from gateway.catalogue import load_catalogue
 from gateway.handover.cases import TYPING_STORED_EVERY, access_case, agent_is_writing
 from tests.gateway.clients import Desk, Tab
-from tests.gateway.conftest import OpenDesk
+from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
-from tests.gateway.running import RunningGateway
+from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
 from tests.gateway.waiting import eventually
 
 CATALOGUE = load_catalogue()
@@ -186,13 +191,22 @@ async def test_a_long_wait_is_apologised_for_once(
 
 
 async def test_a_client_who_asks_for_a_call_is_not_interrupted_by_an_apology(
-    let_pass: LetPass, tab: Tab, open_desk: OpenDesk
+    let_pass: LetPass,
+    tab: Tab,
+    open_desk: OpenDesk,
+    gateway: RunningGateway,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     desk = await open_desk("camille")
     await tab.say(ASK)
     await desk.first_case()
     await tab.say("rappelez-moi")
-    await let_pass(LONG_WAIT + MARGIN)
+    with monkeypatch.context() as patched:
+        published = AsyncMock()
+        patched.setattr(gateway.app[DESK_QUEUE], "publish", published)
+        await let_pass(LONG_WAIT + MARGIN)
+        # Nothing is done at each look, either.
+        published.assert_not_awaited()
     assert CATALOGUE.say("attente_longue") not in tab.texts
     await tab.say("418 555-0123")
     assert tab.messages[-1]["expects"] == "moment_rappel"
@@ -258,9 +272,71 @@ async def test_a_client_who_comes_back_is_not_closed(
     assert desk.queue[0]["client_online"]
 
 
+async def test_a_client_whose_page_never_connected_is_gone(
+    let_pass: LetPass, open_desk: OpenDesk, gateway: RunningGateway, engine: FakeEngine
+) -> None:
+    engine.says["/compte_verrouille"] = reply("D’accord.", custom=handover())
+    desk = await open_desk("camille")
+    url = f"{gateway.url}/api/conversation?contexte=compte_verrouille"
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(url, headers={"Origin": PORTAL_ORIGIN}) as response,
+    ):
+        assert response.status == 200
+    await desk.first_case()
+    await let_pass(CLIENT_GONE)
+    await desk.until(lambda: desk.queue[0]["warned"])
+    await let_pass(WARNED)
+    await desk.until(lambda: desk.queue == [])
+
+
+async def test_who_left_while_the_store_could_not_be_written_is_gone(
+    let_pass: LetPass, tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await taken(tab, desk)
+    await tab.close()
+    presence = gateway.app[CLIENT_PRESENCE]
+
+    async def fails() -> bool:
+        try:
+            await presence.settle()
+        except OperationalError:
+            return True
+        return False
+
+    with closing(sqlite3.connect(gateway.settings.data_dir / "gateway.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await eventually(fails)
+    await let_pass(CLIENT_GONE)
+    await desk.until(lambda: desk.queue[0]["warned"])
+
+
+async def test_a_case_that_fails_keeps_no_other_from_its_time(
+    let_pass: LetPass, tab: Tab, open_tab: OpenTab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    first = await taken(tab, desk)
+    other = await open_tab()
+    await other.say(ASK)
+    [second] = await desk.until(lambda: [c["id"] for c in desk.queue if c["id"] != first])
+    await desk.act("take", second)
+    await gateway.change(
+        "UPDATE conversations SET owner = 'bot' WHERE id IN "
+        "(SELECT conversation_id FROM cases WHERE id = :id)",
+        id=first,
+    )
+    await let_pass(SILENT + MARGIN)
+    await other.until(lambda: other.owner == "waiting")
+
+
 async def test_a_page_that_is_loaded_again_writes_nothing(
     tab: Tab, gateway: RunningGateway
 ) -> None:
+    async def is_there() -> bool:
+        return await gateway.rows("SELECT client_gone_at FROM conversations") == [(None,)]
+
+    await eventually(is_there)
     await tab.sio.disconnect()
     await tab.another()
     await gateway.app[CLOCK].look()
