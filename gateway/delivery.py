@@ -120,13 +120,14 @@ class Delivery:
     async def tell_place(self, conversation_id: str, place: Place | None) -> None:
         """Tell the client's tabs their place in the queue, after that they are in it.
 
-        None: nobody can come.
+        None: nobody can come. Not if they have left it since the place was worked out.
         """
         clients = [client for client in self._clients(conversation_id) if client.state is not None]
         if any(client.state.owner is not Owner.WAITING for client in clients if client.state):
             await self.publish(conversation_id)
         for client in clients:
-            await client.send_place(place)
+            if client.state is not None and client.state.owner is Owner.WAITING:
+                await client.send_place(place)
 
     async def agent_typing(self, conversation_id: str, name: str, *, active: bool) -> None:
         """Tell the client's tabs whether the agent of that name is writing."""

@@ -4,9 +4,11 @@ import asyncio
 from uuid import uuid4
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.app import CLOCK
+from gateway.app import CLOCK, DESK_QUEUE
 from gateway.catalogue import load_catalogue
+from gateway.desk import queue
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
@@ -246,3 +248,24 @@ async def test_desks_that_come_and_go_leave_their_agent_here(
 
     await asyncio.gather(*(come_and_go() for _ in range(5)))
     assert await gateway.rows("SELECT gone_at FROM agents") == [(None,)]
+
+
+async def test_a_client_who_was_taken_while_the_queue_was_read_is_told_no_place(
+    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = await open_desk("camille")
+    await tab.say(ASK)
+    case_id = await desk.first_case()
+
+    async def taken_meanwhile(session: AsyncSession) -> int:
+        monkeypatch.undo()
+        await desk.act("take", case_id)
+        await tab.until(lambda: tab.owner == "agent")
+        return 0
+
+    monkeypatch.setattr(queue, "count_due", taken_meanwhile)
+    await gateway.app[DESK_QUEUE].publish()
+    await desk.until(lambda: desk.queue[0]["mine"])
+    events = [event for event, _ in tab.events]
+    # The last state is the agent's.
+    assert "waiting" not in events[len(events) - events[::-1].index("state") :]
