@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    ColumnElement,
     DateTime,
     Dialect,
     Enum,
@@ -23,6 +24,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    or_,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -455,6 +457,11 @@ class CaseEvent(Base):
     agent_id: Mapped[int | None] = mapped_column(ForeignKey("agents.id"))
     # Who got it by a transfer.
     to_agent_id: Mapped[int | None] = mapped_column(ForeignKey("agents.id"))
+
+    @classmethod
+    def brings_an_agent(cls) -> ColumnElement[bool]:
+        """Whether the client has got an agent by it: who took the case, or was given it."""
+        return or_(cls.kind == CaseEventKind.TAKEN, cls.to_agent_id.is_not(None))
 
 
 class CaseNote(Base):

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.desk.door import AGENTS
 from gateway.handover.cases import position_of
 from gateway.handover.opening_hours import QUEBEC, OpeningHours
-from gateway.models import Agent, Case, CaseEvent, CaseEventKind, Presence, now
+from gateway.models import Agent, Case, CaseEvent, Presence, now
 from gateway.settings import PeopleSettings
 
 # So many conversations must have ended today for their median to be believed.
@@ -174,10 +174,7 @@ async def _minutes_handled_today(session: AsyncSession) -> Sequence[float]:
     midnight = datetime.now(QUEBEC).replace(hour=0, minute=0, second=0, microsecond=0)
     taken_at = (
         select(func.max(CaseEvent.at))
-        .where(
-            CaseEvent.case_id == Case.id,
-            or_(CaseEvent.kind == CaseEventKind.TAKEN, CaseEvent.to_agent_id.is_not(None)),
-        )
+        .where(CaseEvent.case_id == Case.id, CaseEvent.brings_an_agent())
         .scalar_subquery()
     )
     found = await session.execute(

@@ -173,15 +173,15 @@ async def _lines(session: AsyncSession, ids: Iterable[str]) -> Mapping[str, Sequ
 async def _handovers(session: AsyncSession, ids: Iterable[str]) -> Mapping[str, Sequence[Handover]]:
     """The cases of each conversation, in order."""
 
-    def happened(kind: CaseEventKind) -> ColumnElement[bool]:
-        return exists().where(CaseEvent.case_id == Case.id, CaseEvent.kind == kind)
+    def happened(event: ColumnElement[bool]) -> ColumnElement[bool]:
+        return exists().where(CaseEvent.case_id == Case.id, event)
 
     found = await session.execute(
         select(
             Case.conversation_id,
             Case.problem,
-            or_(Case.agent_id.is_not(None), happened(CaseEventKind.TAKEN)),
-            happened(CaseEventKind.CLIENT_RETURNED),
+            or_(Case.agent_id.is_not(None), happened(CaseEvent.brings_an_agent())),
+            happened(CaseEvent.kind == CaseEventKind.CLIENT_RETURNED),
         )
         .where(Case.conversation_id.in_(ids))
         .order_by(Case.id)

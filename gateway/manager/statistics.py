@@ -196,7 +196,7 @@ def _crossed(name: str, row_names: str | None, table: Table, rows: Sequence[str]
 async def _waits(session: AsyncSession, period: Period) -> Figures:
     """How long clients waited for the first person, and how many left before."""
     start, end = period.bounds
-    met = CaseEvent.kind == CaseEventKind.TAKEN
+    met = CaseEvent.brings_an_agent()
     left = CaseEvent.kind.in_((CaseEventKind.CLIENT_RETURNED, CaseEventKind.CLIENT_LEFT))
     found = await session.execute(
         select(Case.opened_at, func.min(CaseEvent.at).filter(met))

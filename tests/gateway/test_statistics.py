@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select
 from gateway.database import Database
 from gateway.manager.statistics import Period, read_figures
 from gateway.models import (
+    Agent,
     Case,
     CaseEvent,
     CaseEventKind,
@@ -163,7 +164,12 @@ async def test_lines_that_were_not_understood(database: Database) -> None:
 
 
 async def _wait(
-    database: Database, minutes: Sequence[float], kind: CaseEventKind, at: datetime = NOON
+    database: Database,
+    minutes: Sequence[float],
+    kind: CaseEventKind,
+    at: datetime = NOON,
+    *,
+    to_agent_id: int | None = None,
 ) -> None:
     """Have that many cases wait so long for what happened then."""
     async with database.read() as session:
@@ -180,10 +186,17 @@ async def _wait(
         ],
     )
     events = [
-        {"case_id": i, "kind": kind, "at": at + timedelta(minutes=wait)}
+        {
+            "case_id": i,
+            "kind": kind,
+            "at": at + timedelta(minutes=wait),
+            "to_agent_id": to_agent_id,
+        }
         for i, wait in zip(ids, minutes, strict=True)
     ]
-    opened = [{**event, "kind": CaseEventKind.OPENED, "at": at} for event in events]
+    opened = [
+        {**event, "kind": CaseEventKind.OPENED, "at": at, "to_agent_id": None} for event in events
+    ]
     # Taken again later: the first time counts.
     again = [{**event, "at": event["at"] + timedelta(minutes=30)} for event in events]
     await store(database, CaseEvent, [*opened, *again, *events])
@@ -194,6 +207,12 @@ async def test_waits_until_the_first_person(database: Database) -> None:
     await _wait(database, [7] * 5, CaseEventKind.CLIENT_LEFT)
     await _wait(database, [7] * 2, CaseEventKind.CLIENT_RETURNED)
     assert (await tables(database))["attentes"] == {"clients": [10, 3.0, 5.0, 7]}
+
+
+async def test_who_is_given_an_agent_by_a_supervisor_has_met_one(database: Database) -> None:
+    await store(database, Agent, [{"id": 1, "login": "camille", "name": "Camille"}])
+    await _wait(database, [2] * 5, CaseEventKind.TRANSFERRED, to_agent_id=1)
+    assert (await tables(database))["attentes"] == {"clients": [5, 2.0, 2.0, 0]}
 
 
 async def test_a_day_begins_and_ends_at_midnight_in_quebec(database: Database) -> None:
