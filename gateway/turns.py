@@ -306,10 +306,12 @@ class Turns:
                 )
             else:
                 await reopen(
-                    session, case, availability=self._availability, catalogue=self._catalogue
+                    session,
+                    case,
+                    is_urgent=intent == FRAUD,
+                    availability=self._availability,
+                    catalogue=self._catalogue,
                 )
-                if intent == FRAUD:
-                    await put_first(session, pending.conversation_id)
             await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.ANSWERED)
         await self._end_passed_on(pending)
@@ -375,7 +377,8 @@ class Turns:
             # An answer we can't store would fail again and again: the client gets a person instead.
             bound.exception("answer_failed")
         else:
-            if answer.handover is not None:
+            if answer.handover is not None or answer.erases:
+                # A call that was promised may have been erased.
                 await self._desk_queue.publish()
             bound.info(
                 "turn_answered",

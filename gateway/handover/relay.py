@@ -233,11 +233,17 @@ async def reopen(
     session: AsyncSession,
     case: Case,
     *,
+    is_urgent: bool,
     availability: Availability,
     catalogue: Catalogue,
 ) -> None:
-    """Put the closed case of a client who writes again in the queue, before others."""
+    """Put the closed case of a client who writes again in the queue, before others.
+
+    Before all that are not urgent, if what they write is.
+    """
     move(case.conversation, Event.REOPEN)
+    if is_urgent:
+        case.priority = Priority.FIRST
     case.conversation.survey = None
     reopen_case(case)
     record_event(session, case, CaseEventKind.REOPENED)

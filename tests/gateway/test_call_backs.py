@@ -315,12 +315,15 @@ async def test_a_number_is_nowhere_in_the_clear(
 
 
 async def test_erasing_the_conversation_leaves_no_number_to_call(
-    waiting: Tab, gateway: RunningGateway, engine: FakeEngine
+    waiting: Tab, gateway: RunningGateway, engine: FakeEngine, open_desk: OpenDesk
 ) -> None:
-    await waiting.say(f"rappelez-moi au {NUMBER} demain")
+    desk = await open_desk("camille")
+    await waiting.say(f"rappelez-moi au {NUMBER} maintenant")
     await waiting.press(YES)
+    await desk.until(lambda: desk.named("queue")[-1]["call_backs_due"] == 1)
     engine.says["effacez"] = reply("C’est effacé.", custom={"erase": {}})
     await waiting.say("effacez")
+    await desk.until(lambda: desk.named("queue")[-1]["call_backs_due"] == 0)
     assert await gateway.rows("SELECT status, sealed_phone, sealed_preference FROM call_backs") == [
         ("cancelled", None, None)
     ]

@@ -231,10 +231,15 @@ async def test_what_the_engine_cannot_read_reopens(
     await desk.first_case()
 
 
-async def test_fraud_reopens_first(tab: Tab, open_desk: OpenDesk) -> None:
+async def test_fraud_reopens_first(
+    tab: Tab, open_tab: OpenTab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
     desk = await open_desk("camille")
     await closed(tab, desk)
-    await tab.say(FRAUD)
+    await waiting(open_tab, desk, 1)
+    await gateway.change("UPDATE cases SET returned = 1")
+    [answer] = await tab.say(FRAUD)
+    assert "1re place" in answer["text"]
     await desk.until(lambda: desk.queue and desk.queue[0]["priority"] == "first")
 
 
