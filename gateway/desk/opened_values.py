@@ -1,11 +1,8 @@
 """Opened values: an agent reads what a mask stands for, one by one, and each time is written down.
 
-The only module that reads or writes the audit's rows. It never holds a value.
+The only module that writes the audit's rows, which never hold a value; supervision.py reads them.
 """
 
-from collections.abc import Sequence
-
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversations import read_message
@@ -44,13 +41,3 @@ def note_opened_phone(session: AsyncSession, agent: SignedInAgent, conversation_
     session.add(
         OpenedValue(agent_id=agent.id, conversation_id=conversation_id, seq=0, kind="telephone")
     )
-
-
-async def read_opened_values(session: AsyncSession, conversation_id: str) -> Sequence[OpenedValue]:
-    """Who opened what in a conversation, and when, in order."""
-    found = await session.scalars(
-        select(OpenedValue)
-        .where(OpenedValue.conversation_id == conversation_id)
-        .order_by(OpenedValue.id)
-    )
-    return found.all()

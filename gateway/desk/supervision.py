@@ -13,10 +13,9 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from gateway.conversation_keys import cipher_of
 from gateway.conversations import read_messages
 from gateway.desk.agents import digest_of
-from gateway.handover.cases import REFERENCE_ALPHABET
+from gateway.handover.cases import REFERENCE_ALPHABET, close_note
 from gateway.handover.notes import Note, read_notes
 from gateway.masked_copies import MaskedCopies
 from gateway.models import (
@@ -109,17 +108,15 @@ async def read_case(
     case = await session.get(Case, case_id)
     if case is None:
         return None
-    close_note = None
-    if case.sealed_close_note is not None:
-        cipher = await cipher_of(session, case.conversation_id)
-        written = cipher.unseal(case.sealed_close_note, f"cases/{case.id}/close_note")
-        close_note = (await masked_copies.of_text(session, case.conversation_id, written)).text
+    written = await close_note(session, case)
+    if written is not None:
+        written = (await masked_copies.of_text(session, case.conversation_id, written)).text
     return SupervisedCase(
         case=case,
         messages=await read_masked(session, case.conversation_id),
         notes=await read_notes(session, case.id, masked_copies),
         events=await _events(session, case.id),
-        close_note=close_note,
+        close_note=written,
     )
 
 

@@ -6,7 +6,7 @@ from aiohttp import web
 from pydantic import Field
 
 from gateway import views
-from gateway.browser_input import BrowserInput, Id
+from gateway.browser_input import LARGEST_ID, BrowserInput, Id
 from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.desk import supervision, supervision_views
@@ -16,7 +16,6 @@ from gateway.desk.door import SUPERVISORS, AgentHandler, Door
 from gateway.desk.supervision import PAGE_LENGTH, CaseState
 from gateway.masked_copies import MaskedCopies
 
-LARGEST_ID = 2**63 - 1
 LONGEST_REFERENCE = 20
 
 

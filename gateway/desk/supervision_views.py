@@ -65,10 +65,7 @@ def supervised_conversation(found: SupervisedCase, catalogue: Catalogue) -> dict
             "device": case.conversation.device,
         },
         "messages": [views.desk_message(message) for message in found.messages],
-        "notes": [
-            {"id": note.id, "at": note.at.isoformat(), "agent": note.agent, "text": note.text}
-            for note in found.notes
-        ],
+        "notes": [views.note(note) for note in found.notes],
         "events": [
             {
                 "at": event.at.isoformat(),

@@ -2,12 +2,10 @@
 
 import re
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from actions.folding import fold
+from gateway.handover.opening_hours import QUEBEC
 
-# The clients' clock: Québec's.
-ZONE = ZoneInfo("America/Toronto")
 LONGEST_PREFERENCE = 120
 
 _BEFORE = r"(?:le|la|les|en|ce|cet|cette|vers|après|apres|avant|entre|à|a|des|dès|dans|pas)"
@@ -52,12 +50,12 @@ def due_time(preference: str, now: datetime) -> datetime:
     are the agents' to know.
     """
     said = fold(preference)
-    local = now.astimezone(ZONE)
+    local = now.astimezone(QUEBEC)
     days = _days_until(said, local)
     hour = _hour(said)
     if not days and hour is None:
         return now
-    due = datetime.combine(local.date() + timedelta(days=days or 0), hour or time(8), tzinfo=ZONE)
+    due = datetime.combine(local.date() + timedelta(days=days or 0), hour or time(8), tzinfo=QUEBEC)
     if days is None and due.hour < END_OF_MORNING <= local.hour:
         # In the afternoon, "avant-midi" is tomorrow's.
         due += timedelta(days=1)

@@ -1,8 +1,7 @@
 """Cases: what an agent finds in the queue, and the reference number a client is given.
 
-The only module that reads or writes those rows; like conversations.py it works inside the caller's
-session. A case that is closed and one that never was look alike. Who may do what with a case is
-decided in relay.py.
+Like conversations.py it works inside the caller's session. A case that is closed and one that never
+was look alike. Who may do what with a case is decided in relay.py.
 """
 
 import secrets

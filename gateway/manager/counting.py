@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import batched
-from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy import ColumnElement, exists, func, or_, select, update
@@ -18,6 +17,7 @@ from sqlalchemy.orm import aliased
 
 from actions.ladders import ladders
 from gateway.database import Database
+from gateway.handover.opening_hours import QUEBEC
 from gateway.manager.outcomes import FALLBACK, Facts, Handover, Line, Verdict, judge
 from gateway.models import (
     CallBack,
@@ -35,7 +35,6 @@ from gateway.models import (
     now,
 )
 
-QUEBEC = ZoneInfo("America/Toronto")
 # A client who is not back by then has stayed away: their browser has forgotten it too.
 JUDGED_AFTER = timedelta(hours=24)
 # Judged in one transaction: others wait for it.

@@ -14,9 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversations import PendingTurn
 from gateway.engine import EngineAnswer
+from gateway.manager.outcomes import FALLBACK
 from gateway.models import Message, Misunderstanding, MisunderstoodLine, Turn, now
 
-FALLBACK = "nlu_fallback"
 # A reading is served from 0.5 on (config.yml); below this it is served, and worth a look.
 SURE = 0.65
 # Of lines that nothing can be learnt from when a person is asked for after them.

@@ -12,7 +12,7 @@ import structlog
 from aiohttp import web
 from pydantic import Field
 
-from gateway.browser_input import BrowserInput, Text
+from gateway.browser_input import BrowserInput, Id, Text
 from gateway.catalogue import OTHER, Catalogue
 from gateway.database import Database
 from gateway.desk.agents import SignedInAgent
@@ -26,7 +26,6 @@ from gateway.models import MisunderstoodLine
 from gateway.refusals import Refused
 
 PATH = "/bureau/api/gestion/incompris"
-LARGEST_ID = 2**63 - 1
 MOST_LINES_AT_ONCE = 50
 # What Rasa would read as a mark of its own in a training line, or is one of our masks.
 BRACKETS = frozenset("[]")
@@ -37,7 +36,7 @@ log = structlog.get_logger(__name__)
 class _Line(BrowserInput):
     """A line, with its words as they are to be trained on where it is accepted."""
 
-    id: int = Field(strict=True, ge=1, le=LARGEST_ID)
+    id: Id
     text: Text = ""
 
 

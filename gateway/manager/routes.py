@@ -11,7 +11,7 @@ from gateway.catalogue import Catalogue
 from gateway.database import Database
 from gateway.desk.agents import SignedInAgent
 from gateway.desk.door import MANAGERS, Door
-from gateway.manager.counting import QUEBEC
+from gateway.handover.opening_hours import QUEBEC
 from gateway.manager.figure_views import figures_csv, figures_page
 from gateway.manager.statistics import Figures, Period, read_figures
 from gateway.refusals import Refused

@@ -15,7 +15,7 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from gateway.manager.counting import QUEBEC
+from gateway.handover.opening_hours import QUEBEC
 from gateway.manager.small_groups import (
     OTHERS,
     SMALLEST,

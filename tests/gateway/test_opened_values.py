@@ -6,7 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from gateway.catalogue import load_catalogue
-from gateway.desk.opened_values import read_opened_values
+from gateway.desk.supervision import opened_values
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
@@ -35,12 +35,11 @@ async def escalated(tab: Tab, desk: Desk, engine: FakeEngine) -> tuple[int, dict
 
 async def audit(gateway: RunningGateway) -> list[tuple[str, int, str]]:
     """Who opened what, by agent, `seq` and kind."""
-    [(conversation_id,)] = await gateway.rows("SELECT id FROM conversations")
     database = gateway.open_store()
     async with database.read() as session:
-        opened = await read_opened_values(session, conversation_id)
+        newest_first = await opened_values(session, before=None)
     await database.close()
-    return [(each.agent.login, each.seq, each.kind) for each in opened]
+    return [(each.agent.login, each.seq, each.kind) for each, _ in reversed(newest_first)]
 
 
 async def test_masks_come_with_their_kind_and_place(

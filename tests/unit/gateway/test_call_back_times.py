@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from gateway.handover.call_back_times import ZONE, due_time, read_preference
+from gateway.handover.call_back_times import due_time, read_preference
+from gateway.handover.opening_hours import QUEBEC
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_a_time_is_found_in_a_line(text: str, preference: str | None) -> None:
 )
 def test_a_time_is_made_of_what_can_be_read(preference: str, due: str) -> None:
     now = datetime(2026, 11, 26, 20, 0, tzinfo=UTC)
-    assert f"{due_time(preference, now).astimezone(ZONE):%Y-%m-%d %H:%M}" == due
+    assert f"{due_time(preference, now).astimezone(QUEBEC):%Y-%m-%d %H:%M}" == due
 
 
 def test_the_clock_of_quebec_counts_across_the_change_of_hour() -> None:
