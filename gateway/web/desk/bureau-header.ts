@@ -4,21 +4,9 @@ import { customElement, property } from "lit/decorators.js";
 import { controls } from "../shared/controls.styles.js";
 import { chatIcon } from "../shared/icons.js";
 import "./bureau-password.js";
-import type { Role, SignedInAgent } from "./desk-protocol.js";
+import type { SignedInAgent } from "./desk-protocol.js";
+import { pageAt, pagesOf } from "./pages.js";
 import { words } from "./words.js";
-
-interface Page {
-  path: string;
-  name: string;
-  roles: readonly Role[];
-}
-
-const PAGES: readonly Page[] = [
-  { path: "/bureau", name: words.pages.desk, roles: ["agent", "supervisor"] },
-  { path: "/bureau/equipe", name: words.pages.team, roles: ["supervisor"] },
-  { path: "/bureau/gestion", name: words.pages.figures, roles: ["supervisor", "manager"] },
-  { path: "/bureau/incompris", name: words.pages.inbox, roles: ["supervisor", "manager"] },
-];
 
 /**
  * The head of every page behind the sign-in: where one is, who one is, and the way out. Other pages
@@ -95,9 +83,8 @@ export class BureauHeader extends LitElement {
   @property({ attribute: false }) agent!: SignedInAgent;
 
   protected override render(): TemplateResult {
-    const open = PAGES.filter(({ roles }) => roles.includes(this.agent.role));
-    const here = PAGES.find(({ path }) => path === location.pathname);
-    const others = open.filter((page) => page !== here);
+    const here = pageAt(location.pathname);
+    const others = pagesOf(this.agent.role).filter((page) => page !== here);
     return html`
       <header>
         <span class="mark">${chatIcon}</span>

@@ -6,6 +6,7 @@ import "./bureau-header.js";
 import "./bureau-sign-in.js";
 import { documentStyles, pageStyles } from "./bureau-page.styles.js";
 import type { SignedInAgent } from "./desk-protocol.js";
+import { elsewhere } from "./pages.js";
 import { currentAgent, signOut } from "./session.js";
 import { words } from "./words.js";
 
@@ -35,11 +36,17 @@ export class BureauPage extends LitElement {
     if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
     void currentAgent()
       .catch(() => null)
-      .then((agent) => (this.agent = agent));
+      .then((agent) => this.admit(agent));
+  }
+
+  private admit(agent: SignedInAgent | null): void {
+    const other = agent && elsewhere(location.pathname, agent.role);
+    if (other) location.replace(other);
+    else this.agent = agent;
   }
 
   private handleSignedIn(event: CustomEvent<SignedInAgent>): void {
-    this.agent = event.detail;
+    this.admit(event.detail);
     this.notice = null;
   }
 
