@@ -134,6 +134,42 @@ export const caseStyles = css`
     }
   }
 
+  /* The facts take the whole width, and so a line each from the conversation. */
+  @media (min-width: 70.01em) {
+    header {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      gap: 4px 12px;
+    }
+
+    .about {
+      display: contents;
+    }
+
+    h2 {
+      grid-column: 1 / 3;
+      align-self: center;
+    }
+
+    .actions {
+      grid-area: 1 / 3;
+    }
+
+    .tags {
+      grid-row: 2;
+    }
+
+    .facts {
+      grid-column: 2 / -1;
+      grid-row: 2;
+    }
+
+    .about .summary {
+      grid-column: 1 / -1;
+      margin: 0;
+    }
+  }
+
   @media (max-width: 50em) {
     header {
       gap: 8px;

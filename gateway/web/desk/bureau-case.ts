@@ -164,7 +164,7 @@ export class BureauCase extends LitElement {
         <div class="about">
           <h2 tabindex="-1">${reason_label}</h2>
           <p class="tags">${caseTags(this.case)}</p>
-          <p>${facts.join(" · ")}</p>
+          <p class="facts">${facts.join(" · ")}</p>
           ${summary ? html`<p class="summary">${summary}</p>` : nothing}
         </div>
         ${this.left ? nothing : this.renderActions()}
