@@ -32,6 +32,10 @@ export const callBackStyles = css`
     font-weight: 600;
   }
 
+  time {
+    white-space: nowrap;
+  }
+
   .quiet {
     color: var(--portail-text-quiet);
     font-size: var(--portail-text-small);

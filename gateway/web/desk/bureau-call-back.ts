@@ -143,7 +143,9 @@ export class BureauCallBack extends LitElement {
 
 /** A North American number in E.164 as people here write it; another one as it is. */
 function readable(phone: string): string {
-  return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})/, "$1\u00a0$2-$3");
+  return phone
+    .replace(/^\+1(\d{3})(\d{3})(\d{4})/, "$1\u00a0$2-$3")
+    .replace(/;ext=(\d+)$/, (_, digits: string) => words.callBacks.extension(digits));
 }
 
 /** A time as `datetime-local` takes it: to the minute, by the clock of the place. */
