@@ -139,7 +139,7 @@ def test_a_mail_is_asked_for_with_what_the_client_gave(
     reference = _waits(client)
     agent.sign_in()
     agent.take(reference)
-    agent.do("Renvoyer")
+    agent.do("Renvoyer un courriel")
     agent.do("Envoyer la demande")
     expect(agent.confirmation.get_by_role("alert")).to_contain_text("Remplissez ce qui manque.")
     agent.confirmation.get_by_label(words("Code d’utilisateur")).fill("AB123456")
@@ -150,7 +150,7 @@ def test_a_mail_is_asked_for_with_what_the_client_gave(
     expect(client.lines.last).to_contain_text("Si ces renseignements correspondent à un compte")
     expect(agent.transcript).not_to_contain_text("Tremblay")
 
-    agent.do("Renvoyer")
+    agent.do("Renvoyer un courriel")
     expect(agent.confirmation.get_by_text("Déjà donné par le client.")).to_have_count(3)
     agent.do("Annuler")
     agent.close()
@@ -178,7 +178,7 @@ def test_a_call_back_is_made(client: Client, agent: Agent, screenshot: Screensho
     reference = _waits(client)
     client.choose("Être rappelé")
     expect(client.answer.last).to_contain_text("À quel numéro")
-    client.write("418 555-0123")
+    client.write("418 555-0123 poste 4")
     expect(client.answer.last).to_contain_text("Quel moment")
     client.choose("Dès que possible")
     expect(client.answer.last).to_contain_text("Je résume")
@@ -189,8 +189,8 @@ def test_a_call_back_is_made(client: Client, agent: Agent, screenshot: Screensho
     agent.page.get_by_role("tab", name="Rappels (1)").click()
     agent.page.get_by_role("button").filter(has_text=reference).click()
     agent.do("Afficher le numéro")
-    call = agent.page.get_by_role("link", name=words("Appeler le 418 555-0123"))
-    expect(call).to_have_attribute("href", "tel:+14185550123")
+    call = agent.page.get_by_role("link", name=words("Appeler le 418 555-0123, poste 4"))
+    expect(call).to_have_attribute("href", "tel:+14185550123;ext=4")
     expect(call).to_be_focused()
     screenshot(agent.page, "bureau-rappel")
     agent.page.get_by_label("Note sur l’appel").fill("Pas de réponse.")
@@ -215,7 +215,9 @@ def test_presence_and_number_of_conversations_are_seen_by_others(
     colleague.page.get_by_label("Conversations à la fois").select_option("2")
     expect(agent.page.get_by_text("Aucun collègue")).to_be_visible()
     agent.page.get_by_text("Aucun collègue").click()
-    expect(agent.page.get_by_role("listitem").filter(has_text=COLLEAGUE)).to_contain_text("absent")
+    expect(agent.page.get_by_role("listitem").filter(has_text=COLLEAGUE)).to_contain_text(
+        "en pause"
+    )
 
     colleague.page.reload()
     here = colleague.page.get_by_role("switch", name="Disponible")
@@ -324,7 +326,7 @@ def test_axe_finds_nothing_and_all_of_it_fits(
     agent.composer.press("/")
     see("canned replies")
     page.keyboard.press("Escape")
-    for command in ("Renvoyer", "Transférer", "Fermer"):
+    for command in ("Renvoyer un courriel", "Transférer", "Fermer"):
         agent.do(command)
         see(command)
         page.keyboard.press("Escape")

@@ -14,7 +14,7 @@ from tests.running_system import RunningSystem
 
 NARROW: Device = {"viewport": {"width": 400, "height": 800}}
 PASSWORD = "quatre pommes vertes"
-SECTIONS = ("Comptes", "Conversations", "Avec l’assistant", "Valeurs ouvertes")
+SECTIONS = ("Comptes", "Conversations", "Avec l’assistant", "Renseignements affichés")
 
 
 def no_sideways_scroll(page: Page) -> bool:
@@ -125,7 +125,7 @@ def test_every_conversation_can_be_read_masked(
     chief.press("Retour à la liste")
     expect(page.get_by_role("button", name=reference)).to_be_focused()
 
-    chief.go("Valeurs ouvertes")
+    chief.go("Renseignements affichés")
     expect(chief.row(reference)).to_contain_text("Nom")
     expect(chief.row(reference)).to_contain_text("Julie")
     screenshot(page, "equipe-valeurs")

@@ -62,6 +62,8 @@ export class BureauHeader extends LitElement {
 
       .agent {
         min-inline-size: 0;
+        /* Room for a letter that leans out, such as a J. */
+        padding-inline-start: 2px;
         overflow: hidden;
         color: var(--portail-text-quiet);
         text-overflow: ellipsis;

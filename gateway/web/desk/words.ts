@@ -117,7 +117,7 @@ export const words = {
       count === 0 ? "Aucun collègue" : count === 1 ? "1 collègue" : `${count} collègues`,
     noColleague: "Personne d’autre n’a ouvert le bureau.",
     load: ({ cases, capacity }: Colleague) => `${cases} sur ${capacity}`,
-    away: "absent",
+    away: "en pause",
     full: "occupé",
     sound: "Son",
     shortcuts: "Raccourcis",
@@ -138,6 +138,7 @@ export const words = {
     last: ({ agent, note }: CallBack) => [agent, note].filter(Boolean).join("\u00a0: ") || null,
     show: "Afficher le numéro",
     call: (phone: string) => `Appeler le ${phone}`,
+    extension: (digits: string) => `, poste ${digits}`,
     note: "Note sur l’appel",
     retryAt: "Réessayer à",
     done: "Client joint",
@@ -213,7 +214,7 @@ export const words = {
     noChoice: "Choisissez à qui la transférer.",
     submit: "Transférer la conversation",
   },
-  resend: "Renvoyer",
+  resend: "Renvoyer un courriel",
   resending: {
     title: "Renvoyer un courriel",
     effect:

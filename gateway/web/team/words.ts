@@ -36,7 +36,7 @@ export const words = {
     agents: "Comptes",
     cases: "Conversations",
     assisted: "Avec l’assistant",
-    values: "Valeurs ouvertes",
+    values: "Renseignements affichés",
   },
   loading: "Chargement…",
   refresh: "Actualiser",
