@@ -203,8 +203,12 @@ def _prepare_store(environment: dict[str, str]) -> None:
         for login, name, role in DEMO_AGENTS
     ]  # fmt: skip
     for command in commands:
-        # Exits with 1 when the account is there already, which is as good.
         command.communicate(password)
+    # 1: the account is there already, which is as good.
+    if any(command.returncode > 1 for command in commands):
+        raise SystemExit(
+            "ASSISTANT_DEMO_AGENT_PASSWORD: must have 12 characters, and none of the demo's logins"
+        )
 
 
 async def _wait_until_ready(services: list[Service], supervisor: subprocess.Popen[bytes]) -> bool:

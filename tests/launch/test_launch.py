@@ -45,6 +45,13 @@ def test_a_wrong_setting_is_named_without_its_value(tmp_path: Path) -> None:
     assert "too-short" not in ended.stderr
 
 
+def test_a_password_that_the_demos_accounts_cannot_have_is_told(tmp_path: Path) -> None:
+    ended = launch(RunningSystem(tmp_path), ASSISTANT_DEMO_AGENT_PASSWORD="too-short")
+    assert ended.returncode == 1
+    assert "ASSISTANT_DEMO_AGENT_PASSWORD" in ended.stderr
+    assert "too-short" not in ended.stderr
+
+
 def test_a_process_that_keeps_dying_stops_everything_and_is_named(tmp_path: Path) -> None:
     (tmp_path / "tracker.db").write_text("this is no database " * 100)
     ended = launch(RunningSystem(tmp_path))
