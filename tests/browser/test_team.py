@@ -124,6 +124,10 @@ def test_every_conversation_can_be_read_masked(
     screenshot(page, "equipe-dossier")
     chief.press("Retour à la liste")
     expect(page.get_by_role("button", name=reference)).to_be_focused()
+    chief.press(reference)
+    expect(heading).to_be_visible()
+    chief.go("Conversations")
+    expect(heading).to_be_hidden()
 
     chief.go("Renseignements affichés")
     expect(chief.row(reference)).to_contain_text("Nom")

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 
 import type { Content } from "../desk/bureau-page.js";
 import type { SignedInAgent } from "../desk/desk-protocol.js";
@@ -73,6 +74,8 @@ export class BureauTeam extends LitElement implements Content {
   ];
 
   @state() private section: Section = "agents";
+  /** How often the section on screen was asked for again. */
+  @state() private again = 0;
 
   @property({ attribute: false }) agent!: SignedInAgent;
 
@@ -92,17 +95,25 @@ export class BureauTeam extends LitElement implements Content {
     this.section = SECTIONS.get(location.hash) ?? "agents";
   };
 
+  /** From a case, back to the list: the address stays the same, and tells nothing. */
+  private restart(section: Section): void {
+    if (section === this.section) this.again += 1;
+  }
+
   protected override render(): TemplateResult {
     return html`
       <nav aria-label=${words.sections.label}>
         ${[...SECTIONS].map(
           ([hash, section]) =>
-            html`<a href=${hash || "#"} aria-current=${this.section === section ? "page" : "false"}
+            html`<a
+              href=${hash || "#"}
+              aria-current=${this.section === section ? "page" : "false"}
+              @click=${() => this.restart(section)}
               >${words.sections[section]}</a
             >`,
         )}
       </nav>
-      <main>${this.renderSection()}</main>
+      <main>${keyed(this.again, this.renderSection())}</main>
     `;
   }
 
