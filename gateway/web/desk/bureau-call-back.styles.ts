@@ -23,7 +23,8 @@ export const callBackStyles = css`
 
   .line {
     display: flex;
-    gap: 4px 12px;
+    flex-wrap: wrap;
+    gap: 0 12px;
     align-items: baseline;
     justify-content: space-between;
   }
