@@ -172,7 +172,8 @@ def _is_answered_by_the_agent(
 def _is_handed_back_to_the_assistant(client: Client, agent: Agent, reference: str) -> None:
     agent.do("Rendre à l’assistant")
     expect(agent.case(reference)).to_have_count(0)
-    expect(client.lines.last).to_contain_text("Julie vous laisse avec l’assistant")
+    expect(client.lines.filter(has_text="Julie vous laisse avec l’assistant")).to_be_visible()
+    expect(client.lines.last).to_contain_text("Qu’est-ce qui bloque encore?")
     client.is_with("Assistant automatisé")
     expect(client.choice("Revenir à l’assistant")).to_be_disabled()
     client.write("combien de temps le lien est bon?")
