@@ -23,7 +23,7 @@ export const caseStyles = css`
   }
 
   h2,
-  .about p {
+  header p {
     margin: 0;
   }
 
@@ -33,14 +33,19 @@ export const caseStyles = css`
     line-height: 1.3;
   }
 
-  .about p {
-    color: var(--portail-text-quiet);
+  header p {
     font-size: var(--portail-text-medium);
   }
 
-  .about .summary {
-    margin-block-start: 6px;
-    color: var(--portail-text);
+  .about p {
+    color: var(--portail-text-quiet);
+  }
+
+  /* Seen below the buttons, where it has the whole width; read before them. */
+  .summary {
+    flex-basis: 100%;
+    order: 1;
+    margin-block-start: -6px;
   }
 
   .actions {
@@ -178,6 +183,11 @@ export const caseStyles = css`
 
     .about {
       flex-basis: calc(100% - 80px);
+    }
+
+    .summary {
+      order: 0;
+      margin: 0;
     }
 
     .actions {

@@ -165,8 +165,8 @@ export class BureauCase extends LitElement {
           <h2 tabindex="-1">${reason_label}</h2>
           <p class="tags">${caseTags(this.case)}</p>
           <p class="facts">${facts.join(" · ")}</p>
-          ${summary ? html`<p class="summary">${summary}</p>` : nothing}
         </div>
+        ${summary ? html`<p class="summary">${summary}</p>` : nothing}
         ${this.left ? nothing : this.renderActions()}
         <button
           class="record-switch"
