@@ -40,8 +40,12 @@ class ClientPresence:
             )
 
     async def came(self, viewer: ClientViewer) -> None:
-        """A tab has its history: its client is there, and needs no warning any more."""
-        self._left.pop(viewer.conversation_id, None)
+        """A tab has its history: its client is there, and needs no warning any more.
+
+        Unless it has left meanwhile.
+        """
+        if self._delivery.client_online(viewer.conversation_id):
+            self._left.pop(viewer.conversation_id, None)
         async with self._database.read() as session:
             conversation = await session.get(Conversation, viewer.conversation_id)
         if conversation is not None and conversation.client_gone_at is not None:

@@ -11,10 +11,11 @@ import pytest
 import time_machine
 from sqlalchemy.exc import OperationalError
 
-from gateway.app import CLIENT_PRESENCE, CLOCK, DESK_QUEUE
+from gateway.app import CLIENT_PRESENCE, CLOCK, DESK_QUEUE, SIO
 from gateway.catalogue import load_catalogue
 from gateway.handover.cases import TYPING_STORED_EVERY, access_case, agent_is_writing
-from tests.gateway.clients import Desk, Tab
+from gateway.viewers import ClientViewer
+from tests.gateway.clients import Desk, Tab, fresh_cookie
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
@@ -288,6 +289,18 @@ async def test_a_client_whose_page_never_connected_is_gone(
     await desk.until(lambda: desk.queue[0]["warned"])
     await let_pass(WARNED)
     await desk.until(lambda: desk.queue == [])
+
+
+async def test_a_page_that_left_before_it_was_greeted_is_gone(gateway: RunningGateway) -> None:
+    await fresh_cookie(gateway.url)
+    await gateway.change("UPDATE conversations SET client_gone_at = NULL")
+    [(conversation_id,)] = await gateway.rows("SELECT id FROM conversations")
+    presence = gateway.app[CLIENT_PRESENCE]
+    viewer = ClientViewer(gateway.app[SIO], "a socket that is closed", conversation_id, 0)
+    await presence.left(viewer)
+    await presence.came(viewer)
+    await presence.settle()
+    assert await gateway.rows("SELECT client_gone_at IS NULL FROM conversations") == [(0,)]
 
 
 async def test_who_left_while_the_store_could_not_be_written_is_gone(
