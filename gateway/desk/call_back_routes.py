@@ -71,7 +71,7 @@ class CallBackRoutes:
         ]
 
     async def _list(self, _request: web.Request, _agent: SignedInAgent) -> web.Response:
-        async with self._database.read() as session:
+        async with self._database.scan() as session:
             listed = [await self._seen(session, each) for each in await listed_call_backs(session)]
         return web.json_response({"call_backs": listed})
 

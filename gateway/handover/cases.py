@@ -276,8 +276,9 @@ async def earlier_cases(session: AsyncSession, conversation: Conversation) -> Se
 
 
 async def explain_closing(session: AsyncSession, case: Case, reason: str, note: str | None) -> None:
-    """Keep why an agent closed a case, and what they wrote about it."""
+    """Keep why an agent closed a case and what they wrote about it, nothing of an earlier time."""
     case.close_reason = reason
+    case.sealed_close_note = None
     if note is not None:
         cipher = await cipher_of(session, case.conversation_id)
         case.sealed_close_note = cipher.seal(note, _close_note_place(case))

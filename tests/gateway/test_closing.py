@@ -51,6 +51,20 @@ async def test_a_case_is_closed_for_a_reason_with_a_note_that_is_sealed(
     assert not is_in_clear(data_dir, NOTE)
 
 
+async def test_a_case_that_is_closed_again_keeps_no_note_of_the_first_time(
+    tab: Tab, desk: Desk, engine: FakeEngine, gateway: RunningGateway
+) -> None:
+    case_id = await taken(tab, desk, engine)
+    await desk.act("close", case_id, reason="conseiller", note=NOTE)
+    await tab.until(lambda: tab.owner == "closed")
+    await tab.say("ça bloque encore")
+    assert tab.owner == "waiting"
+    assert (await desk.act("close", case_id, reason="regle", note=None))["ok"]
+    assert await gateway.rows("SELECT close_reason, sealed_close_note FROM cases") == [
+        ("regle", None)
+    ]
+
+
 async def test_a_note_is_not_asked_for(
     tab: Tab, desk: Desk, engine: FakeEngine, gateway: RunningGateway
 ) -> None:
