@@ -8,6 +8,7 @@ from gateway import app as app_module
 from tests.gateway.clients import SETTLING_SECONDS, Tab
 from tests.gateway.fake_engine import FakeEngine, follow_up, handover, reply
 from tests.gateway.running import RunningGateway
+from tests.gateway.waiting import eventually
 
 DAYS_KEPT = 30
 
@@ -49,7 +50,12 @@ async def test_a_conversation_that_is_too_old_is_deleted_here_and_in_the_engine(
     await restarted(gateway)
     assert await swept(gateway)
     [(conversation_id,)] = await gateway.rows("SELECT id FROM conversations")
-    assert engine.forgotten == [conversation_id]
+
+    async def forgotten() -> bool:
+        return engine.forgotten == [conversation_id]
+
+    # The engine is told in a sweep of its own, just after.
+    await eventually(forgotten)
 
 
 async def test_what_was_planned_in_it_is_deleted_with_it(
