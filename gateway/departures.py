@@ -58,6 +58,6 @@ class Departures:
         await self._tell(conversation_id, erased=True)
 
     async def _tell(self, conversation_id: str, *, erased: bool) -> None:
+        await self._desk_queue.publish()
         await self._delivery.end(conversation_id, erased=erased)
         await self._delivery.publish(conversation_id)
-        await self._desk_queue.publish()

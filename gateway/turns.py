@@ -257,9 +257,9 @@ class Turns:
                 return
             await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.ANSWERED)
-        await self._end_passed_on(pending)
         if conversation.owner is not owner_before or says_fraud:
             await self._desk_queue.publish()
+        await self._end_passed_on(pending)
 
     async def _acknowledge(
         self, session: AsyncSession, conversation: Conversation, *, says_fraud: bool
@@ -314,8 +314,8 @@ class Turns:
                 )
             await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.ANSWERED)
-        await self._end_passed_on(pending)
         await self._desk_queue.publish()
+        await self._end_passed_on(pending)
 
     async def _intent(self, pending: PendingTurn) -> str | None:
         """What the engine takes a line for that it is not to answer; None if it can't say."""

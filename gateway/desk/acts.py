@@ -189,5 +189,5 @@ class Acts:
 
     async def _announce(self, case: Case) -> None:
         """After the commit: send the transcript's viewers and every desk what changed."""
-        await self._delivery.publish(case.conversation_id)
         await self._desk_queue.publish()
+        await self._delivery.publish(case.conversation_id)

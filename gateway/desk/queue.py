@@ -87,7 +87,10 @@ class DeskQueue:
         await self._delivery.catch_up(viewer)
 
     async def publish(self) -> None:
-        """Have the queue, as it is in the store by now, sent to everybody soon."""
+        """Have the queue, as it is in the store by now, sent to everybody soon.
+
+        Asked for before anything is sent after a commit: should that fail, the desks are told.
+        """
         self._changed.set()
 
     async def run(self) -> None:

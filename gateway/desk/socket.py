@@ -289,8 +289,8 @@ class DeskSocket:
 
     async def _announce(self, case: Case) -> None:
         """After the commit: send the transcript's viewers and every desk what changed."""
-        await self._delivery.publish(case.conversation_id)
         await self._desk_queue.publish()
+        await self._delivery.publish(case.conversation_id)
 
     async def _disconnect(self, sid: str) -> None:
         await self._sio.disconnect(sid, namespace=DESK_NAMESPACE)

@@ -139,9 +139,9 @@ class TeamRoutes:
                 else ()
             )
         await self._desk_socket.end_signed_out()
+        await self._desk_queue.publish()
         for case in released:
             await self._delivery.publish(case.conversation_id)
-        await self._desk_queue.publish()
         return web.json_response({})
 
     async def _accept(self, request: web.Request) -> web.Response:

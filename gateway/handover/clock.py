@@ -159,8 +159,8 @@ class Clock:
                 return
             await self._act(session, case, due)
         log.info("case_due", case=case_id, due=due.name.lower())
-        await self._delivery.publish(case.conversation_id)
         await self._desk_queue.publish()
+        await self._delivery.publish(case.conversation_id)
 
     async def _act(self, session: AsyncSession, case: Case, due: Due) -> None:
         availability, catalogue = self._availability, self._catalogue

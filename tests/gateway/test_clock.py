@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from gateway.app import CLIENT_PRESENCE, CLOCK, DESK_QUEUE, SIO
 from gateway.catalogue import load_catalogue
+from gateway.delivery import Delivery
 from gateway.handover.cases import TYPING_STORED_EVERY, access_case, agent_is_writing
 from gateway.viewers import ClientViewer
 from tests.gateway.clients import Desk, Tab, fresh_cookie
@@ -341,6 +342,18 @@ async def test_a_case_that_fails_keeps_no_other_from_its_time(
     )
     await let_pass(SILENT + MARGIN)
     await other.until(lambda: other.owner == "waiting")
+
+
+async def test_desks_are_told_even_if_the_client_cannot_be(
+    let_pass: LetPass, tab: Tab, open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = await open_desk("camille")
+    await taken(tab, desk)
+    await desk.until(lambda: desk.queue[0]["mine"])
+    with monkeypatch.context() as patched:
+        patched.setattr(Delivery, "publish", AsyncMock(side_effect=OSError))
+        await let_pass(SILENT + MARGIN)
+    await desk.until(lambda: desk.queue[0]["returned"])
 
 
 async def test_a_page_that_is_loaded_again_writes_nothing(
