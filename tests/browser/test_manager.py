@@ -93,6 +93,10 @@ def test_every_chart_has_its_table(
     assert page.evaluate(
         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     )
+    # The figures scroll, and the page's head stays.
+    assert page.evaluate(
+        "document.documentElement.scrollHeight <= document.documentElement.clientHeight"
+    )
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         for number, title in enumerate(TABLES):

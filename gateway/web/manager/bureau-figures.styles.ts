@@ -3,6 +3,8 @@ import { css } from "lit";
 export const figuresStyles = css`
   :host {
     display: block;
+    /* Around what is hidden in it, which would make the document as high as all figures. */
+    position: relative;
     flex: 1;
     min-block-size: 0;
     overflow: auto;
