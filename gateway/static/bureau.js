@@ -837,7 +837,7 @@
   }
 
   h2,
-  .about p {
+  header p {
     margin: 0;
   }
 
@@ -847,14 +847,19 @@
     line-height: 1.3;
   }
 
-  .about p {
-    color: var(--portail-text-quiet);
+  header p {
     font-size: var(--portail-text-medium);
   }
 
-  .about .summary {
-    margin-block-start: 6px;
-    color: var(--portail-text);
+  .about p {
+    color: var(--portail-text-quiet);
+  }
+
+  /* Seen below the buttons, where it has the whole width; read before them. */
+  .summary {
+    flex-basis: 100%;
+    order: 1;
+    margin-block-start: -6px;
   }
 
   .actions {
@@ -992,6 +997,11 @@
 
     .about {
       flex-basis: calc(100% - 80px);
+    }
+
+    .summary {
+      order: 0;
+      margin: 0;
     }
 
     .actions {
@@ -1614,8 +1624,8 @@
           <h2 tabindex="-1">${e}</h2>
           <p class="tags">${Rt(this.case)}</p>
           <p class="facts">${v.join(" \xB7 ")}</p>
-          ${i?c`<p class="summary">${i}</p>`:u}
         </div>
+        ${i?c`<p class="summary">${i}</p>`:u}
         ${this.left?u:this.renderActions()}
         <button
           class="record-switch"

@@ -587,6 +587,8 @@
   `,A([Z("canvas")],Bt.prototype,"canvas",2),A([Z("div")],Bt.prototype,"frame",2),A([lt({attribute:!1})],Bt.prototype,"plan",2),Bt=A([at("bureau-chart")],Bt);function Br(i){let t=[];for(let e of i.split(" ")){let s=t.at(-1);s!==void 0&&s.length+e.length<Nh?t[t.length-1]=`${s} ${e}`:t.push(e)}return t}var jr=W`
   :host {
     display: block;
+    /* Around what is hidden in it, which would make the document as high as all figures. */
+    position: relative;
     flex: 1;
     min-block-size: 0;
     overflow: auto;
