@@ -184,7 +184,7 @@ def _asks_for_a_person_who_ends_the_conversation(
     client: Client, agent: Agent, screenshot: Screenshot
 ) -> None:
     client.write("je veux parler à un agent")
-    expect(client.answer.last).to_contain_text("Une personne du service à la clientèle")
+    expect(client.answer.last).to_contain_text("Une personne vous répondra ici")
     reference = client.reference()
     agent.take(reference)
     agent.do("Fermer")
