@@ -1,4 +1,4 @@
-"""The clock: everything about a case that has a time limit, looked at every few seconds.
+"""The clock: everything that has a time limit, looked at every few seconds.
 
 What is due is read from the store alone, so a restart changes nothing. `what_is_due` has the rules
 and is pure; whatever it finds is looked at again in the transaction that acts on it, since the
@@ -20,6 +20,7 @@ from gateway.catalogue import Catalogue
 from gateway.client_presence import ClientPresence
 from gateway.database import Database
 from gateway.delivery import Delivery
+from gateway.desk.call_back_list import count_due
 from gateway.desk.queue import DeskQueue
 from gateway.handover import relay
 from gateway.handover.availability import Availability
@@ -118,7 +119,8 @@ class Clock:
         self._delivery = delivery
         self._desk_queue = desk_queue
         self._catalogue = catalogue
-        self._was_open: bool | None = None
+        # Whether it was open at the last look, and how many calls were due.
+        self._shown: tuple[bool, int] | None = None
 
     async def run(self) -> None:
         """Look until cancelled; what fails is tried again at the next look."""
@@ -133,12 +135,14 @@ class Clock:
         """Do all that is due now."""
         await self._client_presence.settle()
         limits = self._limits()
-        if limits.is_open is not self._was_open:
-            # The desks show it, and clients who wait have a place again.
-            self._was_open = limits.is_open
-            await self._desk_queue.publish()
         async with self._database.read() as session:
             cases = await _moments(session)
+            call_backs_due = await count_due(session)
+        shown = limits.is_open, call_backs_due
+        if shown != self._shown:
+            # The desks show both, and clients who wait have a place again.
+            self._shown = shown
+            await self._desk_queue.publish()
         for case in cases:
             if what_is_due(case, limits, now()) is not None:
                 try:

@@ -1,5 +1,6 @@
 """Every time limit of a hand-over: nothing before it, the right thing after it, restart or not."""
 
+import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
@@ -16,7 +17,7 @@ from gateway.catalogue import load_catalogue
 from gateway.delivery import Delivery
 from gateway.handover.cases import TYPING_STORED_EVERY, access_case, agent_is_writing
 from gateway.viewers import ClientViewer
-from tests.gateway.clients import Desk, Tab, fresh_cookie
+from tests.gateway.clients import SETTLING_SECONDS, Desk, Tab, fresh_cookie
 from tests.gateway.conftest import OpenDesk, OpenTab
 from tests.gateway.fake_engine import FakeEngine, handover, reply
 from tests.gateway.running import PORTAL_ORIGIN, RunningGateway
@@ -342,6 +343,23 @@ async def test_a_case_that_fails_keeps_no_other_from_its_time(
     )
     await let_pass(SILENT + MARGIN)
     await other.until(lambda: other.owner == "waiting")
+
+
+async def test_desks_are_told_when_the_time_of_a_promised_call_comes(
+    let_pass: LetPass, tab: Tab, open_desk: OpenDesk
+) -> None:
+    desk = await open_desk("camille")
+    await tab.say(ASK)
+    # It is 10 o'clock.
+    await tab.say("rappelez-moi au 418 555-0123 à 14 h")
+    await tab.press("Oui, rappelez-moi")
+    await let_pass(timedelta())
+    await desk.until(lambda: desk.queue == [])
+    # What is still to be sent of that is not what is looked for.
+    await asyncio.sleep(SETTLING_SECONDS)
+    assert desk.named("queue")[-1]["call_backs_due"] == 0
+    await let_pass(timedelta(hours=4))
+    await desk.until(lambda: desk.named("queue")[-1]["call_backs_due"] == 1)
 
 
 async def test_desks_are_told_even_if_the_client_cannot_be(
