@@ -47,6 +47,7 @@ CHOSEN = {
     "question_coordonnees": ["facts/f9_les_numeros"],
     "question_confidentialite": ["facts/a4_les_donnees"],
     "parler_agent": ["coming_back/apres_un_agent"],
+    "being called back": ["handover/rappel"],
     "two problems": ["two_problems/lien_et_code"],
     "anything else": ["digression/hors_sujet", "abuse/insultes", "digression/lecture_choisie"],
 }
