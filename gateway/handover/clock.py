@@ -21,6 +21,7 @@ from gateway.client_presence import ClientPresence
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk.call_back_list import count_due
+from gateway.desk.door import AGENTS
 from gateway.desk.queue import DeskQueue
 from gateway.handover import relay
 from gateway.handover.availability import Availability
@@ -40,6 +41,8 @@ class Due(Enum):
 
     RELEASE = auto()
     APOLOGISE = auto()
+    # The last agent has left since the client was told that somebody would come.
+    TELL_ABSENCE = auto()
     WARN = auto()
     CLOSE = auto()
 
@@ -62,7 +65,7 @@ class Moments:
 
 @dataclass(frozen=True)
 class TimeLimits:
-    """The settings, and the hours of service at the moment of looking."""
+    """The settings, and whether anybody serves at the moment of looking."""
 
     agent_gone: timedelta
     long_wait: timedelta
@@ -71,6 +74,8 @@ class TimeLimits:
     is_open: bool
     # When the service closed last, if it has hours.
     closed_at: datetime | None
+    # When the last desk was closed; None while one is open, or if there are no agents.
+    deserted_at: datetime | None
 
 
 def what_is_due(case: Moments, limits: TimeLimits, moment: datetime) -> Due | None:
@@ -89,11 +94,15 @@ def what_is_due(case: Moments, limits: TimeLimits, moment: datetime) -> Due | No
     if case.expects in QUESTIONS:
         # An apology would end the asking for a call. It is said afterwards.
         return None
-    if limits.is_open:
-        long = moment - case.queued_at >= limits.long_wait
-        return Due.APOLOGISE if long and case.apologised_at is None else None
-    # Who came after the closing hour has been told; who waited through it has not.
     told_at = max(case.queued_at, case.apologised_at or case.queued_at)
+    if limits.is_open:
+        if case.apologised_at is None and moment - case.queued_at >= limits.long_wait:
+            return Due.APOLOGISE
+        left_at = limits.deserted_at
+        if left_at is not None and told_at < left_at <= moment - limits.agent_gone:
+            return Due.TELL_ABSENCE
+        return None
+    # Who came after the closing hour has been told; who waited through it has not.
     if limits.closed_at is not None and told_at < limits.closed_at:
         return Due.APOLOGISE
     return None
@@ -134,8 +143,8 @@ class Clock:
     async def look(self) -> None:
         """Do all that is due now."""
         await self._client_presence.settle()
-        limits = self._limits()
         async with self._database.read() as session:
+            limits = self._limits(await _deserted_at(session))
             cases = await _moments(session)
             call_backs_due = await count_due(session)
         shown = limits.is_open, call_backs_due
@@ -171,8 +180,14 @@ class Clock:
         match due:
             case Due.RELEASE:
                 await relay.release(session, case, availability=availability, catalogue=catalogue)
-            case Due.APOLOGISE:
-                await relay.apologise(session, case, availability=availability, catalogue=catalogue)
+            case Due.APOLOGISE | Due.TELL_ABSENCE:
+                await relay.apologise(
+                    session,
+                    case,
+                    nobody_is_left=due is Due.TELL_ABSENCE,
+                    availability=availability,
+                    catalogue=catalogue,
+                )
             case Due.WARN:
                 minutes = math.ceil(self._settings.client_warned_seconds / 60)
                 await relay.warn_absent(
@@ -181,7 +196,7 @@ class Clock:
             case Due.CLOSE:
                 await relay.close_absent(session, case, catalogue)
 
-    def _limits(self) -> TimeLimits:
+    def _limits(self, deserted_at: datetime | None) -> TimeLimits:
         settings, hours, moment = self._settings, self._availability.hours, now()
         return TimeLimits(
             agent_gone=timedelta(seconds=settings.agent_gone_seconds),
@@ -190,7 +205,18 @@ class Clock:
             client_warned=timedelta(seconds=settings.client_warned_seconds),
             is_open=hours is None or hours.is_open(moment),
             closed_at=None if hours is None else hours.last_closing(moment),
+            deserted_at=deserted_at,
         )
+
+
+async def _deserted_at(session: AsyncSession) -> datetime | None:
+    """When the last agent's desk was closed; None while one is open, or if there are no agents."""
+    found = await session.scalars(
+        select(Agent.gone_at).where(Agent.role.in_(AGENTS), Agent.locked_at.is_(None))
+    )
+    gone = found.all()
+    left = [moment for moment in gone if moment is not None]
+    return max(left, default=None) if len(left) == len(gone) else None
 
 
 async def _moments(session: AsyncSession, case_id: int | None = None) -> Sequence[Moments]:

@@ -187,15 +187,20 @@ async def release_all(
 
 
 async def apologise(
-    session: AsyncSession, case: Case, *, availability: Availability, catalogue: Catalogue
+    session: AsyncSession,
+    case: Case,
+    *,
+    nobody_is_left: bool,
+    availability: Availability,
+    catalogue: Catalogue,
 ) -> None:
-    """Say once a wait that it is long, or that the service has closed, and offer a call."""
+    """Say that the wait is long, or that nobody can come any more, and offer a call."""
     case.apologised_at = now()
     outlook = await availability.outlook(session, case)
-    if outlook.opens_at is None:
-        sentence = catalogue.say("attente_longue")
-    else:
+    if nobody_is_left or outlook.opens_at is not None:
         sentence = expectation(catalogue, outlook, now())
+    else:
+        sentence = catalogue.say("attente_longue")
     await append_message(
         session,
         case.conversation,

@@ -218,6 +218,35 @@ async def test_a_client_who_asks_for_a_call_is_not_interrupted_by_an_apology(
     await tab.until(lambda: tab.texts[-1] == CATALOGUE.say("attente_longue"))
 
 
+async def test_who_waits_when_the_last_agent_leaves_is_told_and_offered_a_call(
+    let_pass: LetPass, tab: Tab, open_tab: OpenTab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    first, second = await open_desk("camille"), await open_desk("dominique")
+    await tab.say(ASK)
+    said = len(tab.texts)
+    await first.close()
+    await let_pass(GONE)
+    assert len(tab.texts) == said, "somebody can still come"
+    await second.close()
+
+    async def all_have_left() -> bool:
+        return not await gateway.rows("SELECT 1 FROM agents WHERE gone_at IS NULL")
+
+    await eventually(all_have_left)
+    await let_pass(GONE - MARGIN)
+    assert len(tab.texts) == said, "a page that is loaded again is back sooner"
+    # Who comes now is told at once.
+    late = await open_tab()
+    await late.say(ASK)
+    told = len(late.texts)
+    await let_pass(2 * MARGIN)
+    await tab.until(lambda: len(tab.texts) > said)
+    assert tab.texts[-1] == CATALOGUE.say("file_absent")
+    assert tab.token(CALL_BACK)
+    await let_pass(GONE)
+    assert (len(tab.texts), len(late.texts)) == (said + 1, told)
+
+
 async def test_another_wait_is_apologised_for_again(
     let_pass: LetPass, tab: Tab, open_desk: OpenDesk
 ) -> None:
