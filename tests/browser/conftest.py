@@ -8,7 +8,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 from types import SimpleNamespace
 
 import pytest
@@ -77,14 +79,22 @@ def agent(browse: Browse, system: RunningSystem) -> Agent:
     return Agent(browse(DESKTOP), system)
 
 
+@pytest.fixture(autouse=True)
+def nobody_else_waits(system: RunningSystem) -> None:
+    """Whoever other tests have left waiting, or with an agent, is with the assistant again."""
+    with closing(connect(system.data_dir / "gateway.db", timeout=10)) as store, store:
+        store.execute("UPDATE cases SET closed_at = queued_at WHERE closed_at IS NULL")
+        store.execute("UPDATE conversations SET owner = 'bot' WHERE owner IN ('waiting', 'agent')")
+
+
 @pytest.fixture(scope="package")
 def colleague_login(system: RunningSystem) -> str:
-    """Who signs in as Paul, with the agent's password."""
+    """Who signs in as Paul, with the agent's password; another file of tests may have made him."""
     subprocess.run(
         [sys.executable, "-m", "gateway.desk.agents", "add", "paul", COLLEAGUE],
         input=f"{system.agent_password}\n",
         text=True,
-        check=True,
+        check=False,
         cwd=ROOT,
         env=system.environment,
     )

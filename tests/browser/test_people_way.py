@@ -252,7 +252,7 @@ def _a_note_stays_among_agents(client: Client, agent: Agent, screenshot: Screens
 def _the_agent_has_the_mail_sent(
     client: Client, agent: Agent, mailbox: Mailbox, system: RunningSystem, screenshot: Screenshot
 ) -> None:
-    agent.do("Renvoyer")
+    agent.do("Renvoyer un courriel")
     # The code was given to the form that was left.
     expect(agent.confirmation.get_by_text("Déjà donné par le client.")).to_have_count(1)
     agent.confirmation.get_by_label("Prénom").fill(FIRST_NAME)
