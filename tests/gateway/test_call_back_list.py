@@ -95,7 +95,7 @@ async def test_those_due_come_first_then_later_ones_then_todays(
         (later, False, "due"),
         (today, False, "done"),
     ]
-    assert await desk.until(lambda: desk.named("queue")[-1]["call_backs_due"]) == 2
+    await desk.until(lambda: desk.named("queue")[-1]["call_backs_due"] == 2)
     # What was settled another day is over.
     await gateway.change("UPDATE call_backs SET done_at = datetime(done_at, '-2 days')")
     assert [each["id"] for each in await listed(desk)] == [overdue, due, later]
