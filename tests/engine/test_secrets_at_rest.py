@@ -32,7 +32,8 @@ LINES = (
 )
 ERASE = ("effacez mes données", "oui, effacez")
 NOT_OURS = ("sandbox",)
-PATIENCE_S = 30
+# A sweep begins once the restarted gateway serves, and the machine may be busy.
+PATIENCE_S = 120
 
 
 @pytest.fixture(scope="module")
