@@ -51,24 +51,15 @@ class Delivery:
     async def catch_up(self, viewer: Viewer) -> None:
         """Send a viewer that has joined its history; from then on it gets what is published."""
         async with self._locks[viewer.conversation_id]:
-            async with self._database.read() as session:
-                state = await read_state(session, viewer.conversation_id)
-                if viewer.cursor > await newest_seq(session, viewer.conversation_id):
-                    # It counts on messages we never had: start over.
-                    viewer.cursor = 0
-                stored = await read_messages(session, viewer.conversation_id, viewer.cursor)
-            messages = list(takewhile(viewer.may_show, stored))
-            if state is None:
-                return
-            await viewer.send_history(messages, state)
-            viewer.cursor = messages[-1].seq if messages else viewer.cursor
-            viewer.state = state
+            await self._send_history(viewer)
 
     async def start_over(self, conversation_id: str) -> None:
         """Send every viewer the transcript anew: what it shows is no longer in the store."""
-        for viewer in list(self._viewers.get(conversation_id, ())):
-            viewer.cursor = 0
-            await self.catch_up(viewer)
+        async with self._locks[conversation_id]:
+            for viewer in list(self._viewers.get(conversation_id, ())):
+                # Under the lock: what is being published would move it on again.
+                viewer.cursor = 0
+                await self._send_history(viewer)
 
     async def publish(self, conversation_id: str) -> None:
         """Send every viewer of a conversation what has been committed and it hasn't been sent."""
@@ -140,6 +131,20 @@ class Delivery:
         for viewer in list(self._viewers.get(conversation_id, ())):
             if isinstance(viewer, DeskViewer):
                 await viewer.send_typing(active=active)
+
+    async def _send_history(self, viewer: Viewer) -> None:
+        async with self._database.read() as session:
+            state = await read_state(session, viewer.conversation_id)
+            if viewer.cursor > await newest_seq(session, viewer.conversation_id):
+                # It counts on messages we never had: start over.
+                viewer.cursor = 0
+            stored = await read_messages(session, viewer.conversation_id, viewer.cursor)
+        messages = list(takewhile(viewer.may_show, stored))
+        if state is None:
+            return
+        await viewer.send_history(messages, state)
+        viewer.cursor = messages[-1].seq if messages else viewer.cursor
+        viewer.state = state
 
     def _clients(self, conversation_id: str) -> list[ClientViewer]:
         viewers = self._viewers.get(conversation_id, ())

@@ -9,7 +9,12 @@ from alembic import command
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gateway.conversations import access_conversation, append_message, start_conversation
+from gateway.conversations import (
+    access_conversation,
+    append_message,
+    forget_messages,
+    start_conversation,
+)
 from gateway.delivery import Delivery
 from gateway.handover.cases import ConversationState
 from gateway.metrics import Metrics
@@ -82,3 +87,37 @@ async def _deliver(last_seq: int, pauses: list[int], joins_after: int) -> list[i
         await asyncio.gather(*tasks)
         await database.close()
     return viewer.received
+
+
+async def test_a_transcript_started_over_is_sent_whole_whatever_is_published(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'gateway.db'}"
+    await asyncio.to_thread(command.upgrade, store_config(url), "head")
+    database = open_store(url)
+    delivery = Delivery(database, "Assistant", Metrics())
+    async with database.write() as session:
+        conversation = await start_conversation(session)
+        for _ in range(2):
+            await append_message(session, conversation, Speaker.BOT, "avant")
+    viewer = SlowViewer(conversation.id, 0, ())
+    delivery.join(viewer)
+    await delivery.catch_up(viewer)
+    async with database.write() as session:
+        stored = await access_conversation(session, conversation.id)
+        await forget_messages(session, stored)
+        await append_message(session, stored, Speaker.SYSTEM, "effacé")
+    histories: list[list[int]] = []
+
+    async def send_history(messages: Sequence[Message], _state: ConversationState) -> None:
+        histories.append([message.seq for message in messages])
+
+    viewer.send_history = send_history  # type: ignore[method-assign]
+    async with delivery._locks[conversation.id]:
+        # Both wait for what is being sent.
+        published = asyncio.create_task(delivery.publish(conversation.id))
+        started_over = asyncio.create_task(delivery.start_over(conversation.id))
+        await asyncio.sleep(0)
+    await asyncio.gather(published, started_over)
+    await database.close()
+    assert histories == [[1]]
