@@ -32,8 +32,7 @@ LINES = (
 )
 ERASE = ("effacez mes données", "oui, effacez")
 NOT_OURS = ("sandbox",)
-# A sweep begins once the restarted gateway serves, and the machine may be busy.
-PATIENCE_S = 120
+PATIENCE_S = 30
 
 
 @pytest.fixture(scope="module")
@@ -72,9 +71,10 @@ async def converse(system: RunningSystem) -> Tab:
 def until_clear(data_dir: Path) -> None:
     """Waits until nothing is in clear. Fails with what still is."""
     deadline = time.monotonic() + PATIENCE_S
-    while in_clear(data_dir) and time.monotonic() < deadline:
+    # Read twice: what a log's emptying moves into the database meanwhile is missed in both.
+    while (found := in_clear(data_dir) | in_clear(data_dir)) and time.monotonic() < deadline:
         time.sleep(0.2)
-    assert in_clear(data_dir) == set()
+    assert found == set()
 
 
 async def test_erased_on_the_clients_word(system: RunningSystem) -> None:
