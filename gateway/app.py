@@ -238,9 +238,7 @@ def create_app(settings: Settings) -> web.Application:
     app[RETENTION] = Retention(database, Counting(database), forgetting, settings.retention_days)
     app[DESK_QUEUE], app[AGENT_PRESENCE] = desk_queue, agent_presence
     app[CLIENT_PRESENCE] = client_presence
-    app[CLOCK] = Clock(
-        database, settings, availability, client_presence, delivery, desk_queue, catalogue
-    )
+    app[CLOCK] = Clock(database, settings, availability, client_presence, desk_queue, catalogue)
     app[FOLLOW_UPS] = FollowUps(database, turns.wake)
     app[METRICS_SITE] = MetricsSite(metrics, database, settings.metrics_port)
     app[WEB_SOCKETS] = WeakSet()

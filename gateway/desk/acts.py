@@ -23,7 +23,6 @@ from gateway.handover.notes import add_note, read_notes
 from gateway.handover.transfer import return_to_queue, transfer
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
-from gateway.models import Case
 from gateway.refusals import Refusals, Refused
 
 # The longest e-mail address (RFC 5321, 4.5.3.1, errata 1690); names and codes are shorter.
@@ -137,7 +136,7 @@ class Acts:
                     answer_within=self._answer_within,
                     catalogue=self._catalogue,
                 )
-        await self._announce(case)
+        await self._desk_queue.announce(case.conversation_id)
 
     async def _close(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         given = _Close.model_validate(content)
@@ -146,7 +145,7 @@ class Acts:
             case = await relay.close(
                 session, agent, given.case_id, given.reason, note, self._catalogue
             )
-        await self._announce(case)
+        await self._desk_queue.announce(case.conversation_id)
 
     async def _known_values(
         self, _sid: str, agent: SignedInAgent, content: object
@@ -186,8 +185,3 @@ class Acts:
             "notes": [views.note(note) for note in notes],
             "close_note": closing,
         }
-
-    async def _announce(self, case: Case) -> None:
-        """After the commit: send the transcript's viewers and every desk what changed."""
-        await self._desk_queue.publish()
-        await self._delivery.publish(case.conversation_id)

@@ -93,6 +93,11 @@ class DeskQueue:
         """
         self._changed.set()
 
+    async def announce(self, conversation_id: str) -> None:
+        """After a commit about a case: send every desk, and its transcript's viewers, the news."""
+        await self.publish()
+        await self._delivery.publish(conversation_id)
+
     async def run(self) -> None:
         """Send what `publish` asks for until cancelled; what fails is tried again."""
         while True:

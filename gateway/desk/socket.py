@@ -36,7 +36,7 @@ from gateway.handover.notes import read_notes
 from gateway.handover.ownership import Owner
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
-from gateway.models import Case, Presence, now
+from gateway.models import Presence, now
 from gateway.refusals import Refusals, Refused
 from gateway.security import Origins
 from gateway.socket_limit import SocketLimit
@@ -244,7 +244,7 @@ class DeskSocket:
                 answer_within=self._answer_within,
                 catalogue=self._catalogue,
             )
-        await self._announce(case)
+        await self._desk_queue.announce(case.conversation_id)
 
     async def _write(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         said = _Write.model_validate(content)
@@ -281,16 +281,11 @@ class DeskSocket:
         case_id = _OnCase.model_validate(content).case_id
         async with self._database.write() as session:
             case = await relay.hand_back(session, agent, case_id, self._catalogue)
-        await self._announce(case)
+        await self._desk_queue.announce(case.conversation_id)
 
     async def _change_presence(self, _sid: str, agent: SignedInAgent, content: object) -> None:
         wanted = _Presence.model_validate(content)
         await self._presence.change(agent.id, wanted.presence, wanted.capacity)
-
-    async def _announce(self, case: Case) -> None:
-        """After the commit: send the transcript's viewers and every desk what changed."""
-        await self._desk_queue.publish()
-        await self._delivery.publish(case.conversation_id)
 
     async def _disconnect(self, sid: str) -> None:
         await self._sio.disconnect(sid, namespace=DESK_NAMESPACE)

@@ -19,7 +19,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from gateway.catalogue import Catalogue
 from gateway.client_presence import ClientPresence
 from gateway.database import Database
-from gateway.delivery import Delivery
 from gateway.desk.call_back_list import count_due
 from gateway.desk.door import AGENTS
 from gateway.desk.queue import DeskQueue
@@ -117,7 +116,6 @@ class Clock:
         settings: PeopleSettings,
         availability: Availability,
         client_presence: ClientPresence,
-        delivery: Delivery,
         desk_queue: DeskQueue,
         catalogue: Catalogue,
     ) -> None:
@@ -125,7 +123,6 @@ class Clock:
         self._settings = settings
         self._availability = availability
         self._client_presence = client_presence
-        self._delivery = delivery
         self._desk_queue = desk_queue
         self._catalogue = catalogue
         # Whether it was open at the last look, and how many calls were due.
@@ -172,8 +169,7 @@ class Clock:
                 return
             await self._act(session, case, due)
         log.info("case_due", case=case_id, due=due.name.lower())
-        await self._desk_queue.publish()
-        await self._delivery.publish(case.conversation_id)
+        await self._desk_queue.announce(case.conversation_id)
 
     async def _act(self, session: AsyncSession, case: Case, due: Due) -> None:
         availability, catalogue = self._availability, self._catalogue
