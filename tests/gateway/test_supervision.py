@@ -91,6 +91,9 @@ async def test_reading_changes_nothing_and_tells_nobody(
 ) -> None:
     desk = await open_desk("camille")
     case_id = await case_of(tab, desk)
+    # What the take itself tells comes a moment later.
+    await desk.until(lambda: [case["mine"] for case in desk.queue] == [True])
+    await tab.until(lambda: tab.owner == "agent")
     before = (await gateway.counts(), tab.events[:], desk.events[:])
     with capture_logs() as logs:
         await chief.get(f"conversations/{case_id}")
