@@ -49,9 +49,13 @@ class Delivery:
         return any(self._clients(conversation_id))
 
     async def catch_up(self, viewer: Viewer) -> None:
-        """Send a viewer that has joined its history; from then on it gets what is published."""
+        """Send a viewer that has joined its history, unless it has it already.
+
+        From then on it gets what is published.
+        """
         async with self._locks[viewer.conversation_id]:
-            await self._send_history(viewer)
+            if viewer.state is None:
+                await self._send_history(viewer)
 
     async def start_over(self, conversation_id: str) -> None:
         """Send every viewer the transcript anew: what it shows is no longer in the store."""
@@ -101,6 +105,8 @@ class Delivery:
     async def turn_over(self, conversation_id: str, message_id: str, status: TurnStatus) -> None:
         """Tell the client's tabs that the answer to one of its messages is complete."""
         for client in self._clients(conversation_id):
+            # A tab that has just come back must not hear of an answer before it has it.
+            await self.catch_up(client)
             await client.send("turn", {"id": message_id, "status": status})
 
     async def typing(self, conversation_id: str, *, active: bool) -> None:

@@ -1,10 +1,13 @@
 """Delivery under any interleaving: a viewer gets the transcript once, in order, whatever races."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import create_autospec
 
+import pytest
+import socketio
 from alembic import command
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,11 +18,12 @@ from gateway.conversations import (
     forget_messages,
     start_conversation,
 )
+from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.handover.cases import ConversationState
 from gateway.metrics import Metrics
-from gateway.models import Message, Speaker
-from gateway.viewers import Viewer
+from gateway.models import Message, Speaker, TurnStatus
+from gateway.viewers import ClientViewer, Viewer
 from tests.gateway.stores import open_store, store_config
 
 MESSAGES = 6
@@ -89,13 +93,38 @@ async def _deliver(last_seq: int, pauses: list[int], joins_after: int) -> list[i
     return viewer.received
 
 
-async def test_a_transcript_started_over_is_sent_whole_whatever_is_published(
-    tmp_path: Path,
-) -> None:
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
     url = f"sqlite+aiosqlite:///{tmp_path / 'gateway.db'}"
     await asyncio.to_thread(command.upgrade, store_config(url), "head")
     database = open_store(url)
-    delivery = Delivery(database, "Assistant", Metrics())
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def delivery(database: Database) -> Delivery:
+    return Delivery(database, "Assistant", Metrics())
+
+
+async def test_a_tab_that_comes_back_has_the_answer_before_it_hears_that_it_is_complete(
+    database: Database, delivery: Delivery
+) -> None:
+    async with database.write() as session:
+        conversation = await start_conversation(session)
+        await append_message(session, conversation, Speaker.BOT, "réponse")
+    sio = create_autospec(socketio.AsyncServer, instance=True)
+    tab = ClientViewer(sio, "tab", conversation.id, last_seq=0)
+    delivery.join(tab)
+    # Its line, sent again, was settled while it was away.
+    await delivery.turn_over(conversation.id, "line", TurnStatus.ANSWERED)
+    await delivery.catch_up(tab)
+    assert [call.args[0] for call in sio.emit.await_args_list] == ["history", "turn"]
+
+
+async def test_a_transcript_started_over_is_sent_whole_whatever_is_published(
+    database: Database, delivery: Delivery
+) -> None:
     async with database.write() as session:
         conversation = await start_conversation(session)
         for _ in range(2):
@@ -119,5 +148,4 @@ async def test_a_transcript_started_over_is_sent_whole_whatever_is_published(
         started_over = asyncio.create_task(delivery.start_over(conversation.id))
         await asyncio.sleep(0)
     await asyncio.gather(published, started_over)
-    await database.close()
     assert histories == [[1]]
