@@ -380,11 +380,23 @@ class Agent(Base):
     invitation_digest: Mapped[str | None] = mapped_column(String(64), unique=True)
     invitation_expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     locked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    presence: Mapped[Presence] = mapped_column(_words(Presence), default=Presence.HERE)
+    # Since when they take no cases, their desk open or not; None while they do.
+    away_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # How many conversations at once; None for the setting's number.
     capacity: Mapped[int | None]
     # Since when no desk of theirs is open; None while one is.
     gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=now)
+
+    @property
+    def presence(self) -> Presence:
+        """What they say of themselves."""
+        return Presence.HERE if self.away_at is None else Presence.AWAY
+
+    @property
+    def cannot_come_since(self) -> datetime | None:
+        """When they stopped taking cases, by whichever came first; None while they do."""
+        stopped = (self.gone_at, self.away_at, self.locked_at)
+        return min((moment for moment in stopped if moment is not None), default=None)
 
 
 class AgentSession(Base):

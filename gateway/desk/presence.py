@@ -1,6 +1,6 @@
 """Presence: which agents are at their desk, and how many conversations they want at once.
 
-The only module that writes `presence`, `capacity` and `gone_at` of agents. An agent with several
+The only module that writes `away_at`, `capacity` and `gone_at` of agents. An agent with several
 desks is one agent, and is gone when the last of them closes.
 """
 
@@ -51,11 +51,11 @@ class AgentPresence:
     async def change(self, agent_id: int, presence: Presence, capacity: int) -> None:
         """Do as an agent says: take cases or not, and so many at once."""
         async with self._database.write() as session:
-            await session.execute(
-                update(Agent)
-                .where(Agent.id == agent_id)
-                .values(presence=presence, capacity=capacity)
-            )
+            agent = await session.get_one(Agent, agent_id)
+            agent.capacity = capacity
+            # Who stays away is so from the first time they said it.
+            if presence is not agent.presence:
+                agent.away_at = now() if presence is Presence.AWAY else None
         await self._tell_me(agent_id, self._desk_queue.desks_of(agent_id))
         await self._desk_queue.publish()
 

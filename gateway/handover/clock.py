@@ -40,7 +40,7 @@ class Due(Enum):
 
     RELEASE = auto()
     APOLOGISE = auto()
-    # The last agent has left since the client was told that somebody would come.
+    # Nobody can come any more since the client was told that somebody would.
     TELL_ABSENCE = auto()
     WARN = auto()
     CLOSE = auto()
@@ -73,7 +73,7 @@ class TimeLimits:
     is_open: bool
     # When the service closed last, if it has hours.
     closed_at: datetime | None
-    # When the last desk was closed; None while one is open, or if there are no agents.
+    # Since when no agent can come; None while one can, or if there are no agents.
     deserted_at: datetime | None
 
 
@@ -206,13 +206,11 @@ class Clock:
 
 
 async def _deserted_at(session: AsyncSession) -> datetime | None:
-    """When the last agent's desk was closed; None while one is open, or if there are no agents."""
-    found = await session.scalars(
-        select(Agent.gone_at).where(Agent.role.in_(AGENTS), Agent.locked_at.is_(None))
-    )
-    gone = found.all()
-    left = [moment for moment in gone if moment is not None]
-    return max(left, default=None) if len(left) == len(gone) else None
+    """Since when no agent can come; None while one can, or if there are no agents."""
+    agents = await session.scalars(select(Agent).where(Agent.role.in_(AGENTS)))
+    stopped = [agent.cannot_come_since for agent in agents]
+    left = [moment for moment in stopped if moment is not None]
+    return max(left, default=None) if len(left) == len(stopped) else None
 
 
 async def _moments(session: AsyncSession, case_id: int | None = None) -> Sequence[Moments]:

@@ -16,7 +16,7 @@ from gateway.handover.availability import Availability
 from gateway.handover.cases import count_cases_of, record_event, return_case, take_case
 from gateway.handover.ownership import Event, Owner, move
 from gateway.handover.relay import access_open_case, access_taken_case
-from gateway.models import Agent, Case, CaseEventKind, Presence, Role, Speaker
+from gateway.models import Agent, Case, CaseEventKind, Role, Speaker
 from gateway.refusals import Refused
 
 
@@ -52,7 +52,7 @@ async def transfer(
     if case.agent_id == to_agent_id:
         raise Refused("refus_deja_sien")
     target = await session.get(Agent, to_agent_id)
-    if target is None or not _can_come(target):
+    if target is None or target.role not in AGENTS or target.cannot_come_since is not None:
         raise Refused("refus_agent_absent")
     if await count_cases_of(session, target.id) >= availability.capacity_of(target):
         raise Refused("refus_agent_occupe", agent=target.name)
@@ -82,12 +82,3 @@ async def _access(session: AsyncSession, agent: SignedInAgent, case_id: int) -> 
     if agent.role is Role.SUPERVISOR:
         return await access_open_case(session, case_id)
     return await access_taken_case(session, agent, case_id)
-
-
-def _can_come(agent: Agent) -> bool:
-    return (
-        agent.gone_at is None
-        and agent.presence is Presence.HERE
-        and agent.locked_at is None
-        and agent.role in AGENTS
-    )

@@ -30,6 +30,7 @@ CALL_BACK = "Être rappelé"
 # The settings' defaults.
 SILENT, GONE = timedelta(minutes=3), timedelta(minutes=1)
 LONG_WAIT, CLIENT_GONE, WARNED = (timedelta(minutes=minutes) for minutes in (5, 10, 5))
+HERE, AWAY = ({"presence": presence, "capacity": 3} for presence in ("here", "away"))
 # Tests take some seconds of their own.
 MARGIN = timedelta(seconds=20)
 
@@ -245,6 +246,53 @@ async def test_who_waits_when_the_last_agent_leaves_is_told_and_offered_a_call(
     assert tab.token(CALL_BACK)
     await let_pass(GONE)
     assert (len(tab.texts), len(late.texts)) == (said + 1, told)
+
+
+async def test_who_waits_when_the_last_agent_takes_a_break_is_told_as_if_they_had_left(
+    let_pass: LetPass, tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    camille, dominique = await open_desk("camille"), await open_desk("dominique")
+    await tab.say(ASK)
+    said = len(tab.texts)
+    await dominique.call("presence", AWAY)
+    await let_pass(GONE)
+    await camille.call("presence", AWAY)
+    await let_pass(GONE - MARGIN)
+    # A break that is shorter tells nothing, and the next one counts from its own beginning.
+    await camille.call("presence", HERE)
+    await let_pass(MARGIN)
+    await camille.call("presence", AWAY)
+    await let_pass(GONE - MARGIN)
+    # Neither the number of conversations nor a closed desk makes it a new one.
+    await camille.call("presence", AWAY | {"capacity": 5})
+    await camille.close()
+    await until_gone(gateway, "agents WHERE login = 'camille'", "gone_at")
+    assert len(tab.texts) == said
+    await let_pass(MARGIN)
+    await tab.until(lambda: len(tab.texts) > said)
+    assert tab.texts[-1] == CATALOGUE.say("file_absent")
+    assert tab.token(CALL_BACK)
+    await dominique.close()
+    await let_pass(2 * GONE)
+    assert len(tab.texts) == said + 1, "told twice"
+
+
+async def test_a_restart_makes_no_break_longer_or_shorter(
+    let_pass: LetPass, tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await tab.say(ASK)
+    await desk.call("presence", AWAY)
+    await let_pass(GONE - MARGIN)
+    await gateway.stop()
+    await gateway.start()
+    back = Tab(gateway.url, tab.cookie)
+    await back.connect()
+    await back.until(lambda: back.named("history"))
+    assert CATALOGUE.say("file_absent") not in back.texts
+    await let_pass(MARGIN)
+    await back.until(lambda: back.texts[-1] == CATALOGUE.say("file_absent"))
+    await back.close()
 
 
 async def test_another_wait_is_apologised_for_again(

@@ -104,7 +104,7 @@ async def test_a_supervisor_reassigns_any_case(
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ("UPDATE agents SET presence = 'away' WHERE login = 'marie'", "refus_agent_absent"),
+        ("UPDATE agents SET away_at = '2026-01-01' WHERE login = 'marie'", "refus_agent_absent"),
         ("UPDATE agents SET locked_at = '2026-01-01' WHERE login = 'marie'", "refus_agent_absent"),
         ("UPDATE agents SET role = 'manager' WHERE login = 'marie'", "refus_agent_absent"),
         ("UPDATE agents SET capacity = 1 WHERE login = 'marie'", "refus_agent_occupe"),
