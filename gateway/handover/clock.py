@@ -71,7 +71,8 @@ class TimeLimits:
     client_gone: timedelta
     client_warned: timedelta
     is_open: bool
-    # When the service closed last, if it has hours.
+    # When the service opened last, and when it closed last, if it has hours.
+    opened_at: datetime | None
     closed_at: datetime | None
     # Since when no agent can come; None while one can, or if there are no agents.
     deserted_at: datetime | None
@@ -95,11 +96,16 @@ def what_is_due(case: Moments, limits: TimeLimits, moment: datetime) -> Due | No
         return None
     told_at = max(case.queued_at, case.apologised_at or case.queued_at)
     if limits.is_open:
-        if case.apologised_at is None and moment - case.queued_at >= limits.long_wait:
+        # Nobody waits for an agent, or misses one, while it is closed.
+        opened_at = limits.opened_at or case.queued_at
+        waits_since = max(case.queued_at, opened_at)
+        apologised = case.apologised_at is not None and case.apologised_at >= waits_since
+        if not apologised and moment - waits_since >= limits.long_wait:
             return Due.APOLOGISE
-        left_at = limits.deserted_at
-        if left_at is not None and told_at < left_at <= moment - limits.agent_gone:
-            return Due.TELL_ABSENCE
+        if limits.deserted_at is not None:
+            missed_since = max(limits.deserted_at, opened_at)
+            if told_at < missed_since <= moment - limits.agent_gone:
+                return Due.TELL_ABSENCE
         return None
     # Who came after the closing hour has been told; who waited through it has not.
     if limits.closed_at is not None and told_at < limits.closed_at:
@@ -200,6 +206,7 @@ class Clock:
             client_gone=timedelta(seconds=settings.client_gone_seconds),
             client_warned=timedelta(seconds=settings.client_warned_seconds),
             is_open=hours is None or hours.is_open(moment),
+            opened_at=None if hours is None else hours.last_opening(moment),
             closed_at=None if hours is None else hours.last_closing(moment),
             deserted_at=deserted_at,
         )

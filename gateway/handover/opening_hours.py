@@ -60,6 +60,21 @@ class OpeningHours:
                 return max(past)
         return None
 
+    def last_opening(self, moment: datetime) -> datetime | None:
+        """When it opened last before, or at, that moment; None if it didn't within a month.
+
+        A span that follows another without a break opens nothing.
+        """
+        local = moment.astimezone(QUEBEC)
+        for back in range(LOOKED_AHEAD_DAYS):
+            starts = [start for start, _end in self._hours_of(local - timedelta(days=back))]
+            if past := [at for at in starts if at <= local and not self._is_open_before(at)]:
+                return max(past)
+        return None
+
+    def _is_open_before(self, moment: datetime) -> bool:
+        return self.is_open(moment - timedelta.resolution)
+
     def _add(self, span: str) -> None:
         found = _SPAN.fullmatch(span)
         if found is None:

@@ -80,6 +80,48 @@ def test_the_last_closing_is_found_over_a_weekend() -> None:
 
 
 @pytest.mark.parametrize(
+    ("moment", "opened"),
+    [
+        ("2026-01-13 08:00", "2026-01-13 08:00"),
+        ("2026-01-13 11:59", "2026-01-13 08:00"),
+        ("2026-01-13 12:30", "2026-01-13 08:00"),
+        ("2026-01-13 13:00", "2026-01-13 13:00"),
+        ("2026-01-14 07:59", "2026-01-13 13:00"),
+        # Over a weekend; over Saint-Jean-Baptiste, and on it.
+        ("2026-01-19 07:00", "2026-01-17 09:00"),
+        ("2026-06-25 07:00", "2026-06-23 13:00"),
+        ("2026-06-24 10:00", "2026-06-23 13:00"),
+        # Clocks change in the night before.
+        ("2026-03-09 07:30", "2026-03-07 09:00"),
+        ("2026-03-09 08:30", "2026-03-09 08:00"),
+        ("2026-11-02 08:30", "2026-11-02 08:00"),
+    ],
+)
+def test_the_last_opening(moment: str, opened: str) -> None:
+    hours = OpeningHours(HOURS, closed_on_holidays=True)
+    # As the gateway asks: in UTC. And compared in it: a wait is what really passed.
+    found = hours.last_opening(at(moment).astimezone(UTC))
+    assert found is not None
+    assert found.astimezone(UTC) == at(opened).astimezone(UTC)
+
+
+def test_the_last_opening_is_at_an_hour_that_comes_twice() -> None:
+    hours = OpeningHours("dim 1:00-4:00", closed_on_holidays=False)
+    # 2026-11-01 goes from 2:00 EDT back to 1:00 EST: at both it has been open since the first.
+    for hour in (5, 6, 7):
+        moment = datetime(2026, 11, 1, hour, 30, tzinfo=UTC)
+        found = hours.last_opening(moment)
+        assert found is not None
+        assert found.astimezone(UTC) == datetime(2026, 11, 1, 5, tzinfo=UTC)
+
+
+def test_hours_that_follow_each_other_open_once() -> None:
+    words = "jeu 8:00-17:00, jeu 16:00-18:00, jeu 18:00-20:00"
+    hours = OpeningHours(words, closed_on_holidays=True)
+    assert hours.last_opening(at("2026-01-15 19:00")) == at("2026-01-15 08:00")
+
+
+@pytest.mark.parametrize(
     "words", ["lundi 8:00-17:00", "lun 17:00-8:00", "ven-lun 8:00-9:00", "lun", "lun 8:00-25:00"]
 )
 def test_hours_that_cannot_be_read_are_refused(words: str) -> None:
@@ -183,6 +225,59 @@ async def test_the_closing_hour_strikes_while_a_client_waits(
     assert sum("est fermé" in text for text in late.texts) == 1
     for socket in (desk, tab, late):
         await socket.close()
+
+
+async def test_a_wait_that_outlives_the_closing_is_apologised_for_once_it_was_long_while_open(
+    with_hours: RunningGateway, time: time_machine.Traveller
+) -> None:
+    await with_hours.add_agent("camille", "Camille")
+    desk, tab = await Desk.open(with_hours.url, "camille"), await Tab.open(with_hours.url)
+    await tab.say(ASK)
+    # On the holiday: nobody comes before it opens on the next day.
+    time.move_to(at("2026-06-24 10:00"))
+    late = await Tab.open(with_hours.url)
+    await late.say(ASK)
+    await with_hours.app[CLOCK].look()
+    told = await with_hours.counts()
+    for moment in ("2026-06-25 08:00", "2026-06-25 08:04"):
+        time.move_to(at(moment))
+        await with_hours.app[CLOCK].look()
+    assert await with_hours.counts() == told
+    time.move_to(at("2026-06-25 08:05"))
+    await with_hours.app[CLOCK].look()
+    await tab.until(lambda: tab.texts[-1] == CATALOGUE.say("attente_longue"))
+    await late.until(lambda: late.texts[-1] == CATALOGUE.say("attente_longue"))
+    told = await with_hours.counts()
+    time.move_to(at("2026-06-25 11:00"))
+    await with_hours.app[CLOCK].look()
+    assert await with_hours.counts() == told
+    for socket in (desk, tab, late):
+        await socket.close()
+
+
+async def test_a_service_that_opens_with_nobody_there_says_so_a_minute_later(
+    with_hours: RunningGateway, time: time_machine.Traveller
+) -> None:
+    await with_hours.add_agent("camille", "Camille")
+    tab = await Tab.open(with_hours.url)
+    time.move_to(at("2026-06-24 10:00"))
+    await tab.say(ASK)
+    assert "il rouvre demain à 8" in tab.texts[-1]
+    # The last desk is closed later than that.
+    await with_hours.change("UPDATE agents SET gone_at = '2026-06-24 20:00:00'")
+    told = await with_hours.counts()
+    time.move_to(at("2026-06-25 08:00"))
+    await with_hours.app[CLOCK].look()
+    assert await with_hours.counts() == told
+    time.move_to(at("2026-06-25 08:01"))
+    await with_hours.app[CLOCK].look()
+    await tab.until(lambda: tab.texts[-1] == CATALOGUE.say("file_absent"))
+    # Which is the one apology of this opening.
+    told = await with_hours.counts()
+    time.move_to(at("2026-06-25 08:10"))
+    await with_hours.app[CLOCK].look()
+    assert await with_hours.counts() == told
+    await tab.close()
 
 
 @pytest.fixture
