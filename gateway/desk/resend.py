@@ -129,7 +129,7 @@ class Resends:
             client_key=client_key or "inconnu",
         )
         await self._ask(verb, values, context)
-        await self._tell(case_id, request_id, sentence, typed)
+        await self._tell(agent, case_id, request_id, sentence, typed)
         return sentence
 
     async def _ask(self, verb: Verb, values: Mapping[Slot, str], context: RequestContext) -> None:
@@ -158,7 +158,12 @@ class Resends:
             raise ValuesWanted("refus_valeurs", unread) from None
 
     async def _tell(
-        self, case_id: int, request_id: str, sentence: str, typed: Mapping[Slot, str]
+        self,
+        agent: SignedInAgent,
+        case_id: int,
+        request_id: str,
+        sentence: str,
+        typed: Mapping[Slot, str],
     ) -> None:
         """Tell the client, whoever has the case by now; nothing once it is over."""
         async with self._database.write() as session:
@@ -178,6 +183,9 @@ class Resends:
                 sentence,
                 message_id=request_id,
             )
+            if case.agent_id == agent.id:
+                # As what they write would, it answers the client; for nobody else.
+                case.answer_due_at = None
         await self._delivery.publish(case.conversation_id)
 
 

@@ -5,18 +5,20 @@ The backend is the sandbox's, over real HTTP; what it mails is what counts.
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+import time_machine
 from pydantic import HttpUrl
 from structlog.testing import capture_logs
 
 from actions.identity import http as adapter
-from gateway.app import IDENTITY_BACKEND
+from gateway.app import CLOCK, IDENTITY_BACKEND
 from sandbox import outbox
-from tests.gateway.agents_at_work import CATALOGUE, erase, escalated, refusal, taken
+from tests.gateway.agents_at_work import CATALOGUE, agent_id, erase, escalated, refusal, taken
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk
 from tests.gateway.fake_engine import FakeEngine
@@ -241,6 +243,48 @@ async def test_nothing_of_a_request_outlives_an_erasure_that_overtakes_it(
     assert (await resend(desk, case_id, code_utilisateur="AB123456", nom="Tremblay"))["ok"]
     counts = await gateway.counts()
     assert (counts["filled_values"], counts["messages"]) == (0, 1), "that it was erased"
+
+
+async def look_later(gateway: RunningGateway) -> str:
+    """Who owns the only conversation once an agent who said nothing has been silent too long."""
+    silent = timedelta(seconds=gateway.settings.agent_silent_seconds)
+    with time_machine.travel(datetime.now(UTC) + silent, tick=True):
+        await gateway.app[CLOCK].look()
+    [(owner,)] = await gateway.rows("SELECT owner FROM conversations")
+    return str(owner)
+
+
+async def test_asking_for_a_mail_answers_the_client(
+    tab: Tab, desk: Desk, engine: FakeEngine, gateway: RunningGateway
+) -> None:
+    case_id = await taken(tab, desk, engine, **KNOWN)
+    assert (await resend(desk, case_id))["ok"]
+    assert await look_later(gateway) == "agent"
+    # What the client writes next is to be answered as ever.
+    await tab.say("je ne vois rien")
+    assert await look_later(gateway) == "waiting"
+
+
+async def test_asking_answers_for_nobody_who_got_the_case_meanwhile(
+    tab: Tab,
+    desk: Desk,
+    open_desk: OpenDesk,
+    engine: FakeEngine,
+    gateway: RunningGateway,
+    monkeypatch: Any,
+) -> None:
+    await open_desk("marie")
+    case_id = await taken(tab, desk, engine, **KNOWN)
+
+    async def transferred_meanwhile(*_: object) -> None:
+        to_marie = await agent_id(gateway, "marie")
+        assert (await desk.act("transfer", case_id, agent_id=to_marie))["ok"]
+
+    backend = gateway.app[IDENTITY_BACKEND]
+    monkeypatch.setattr(backend, "request_password_reset", transferred_meanwhile)
+    assert (await resend(desk, case_id))["ok"]
+    await tab.until(lambda: tab.texts[-1] == RESET)
+    assert await look_later(gateway) == "waiting"
 
 
 async def test_only_who_has_the_case_asks(
