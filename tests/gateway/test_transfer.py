@@ -101,6 +101,27 @@ async def test_a_supervisor_reassigns_any_case(
     assert await boss.act("transfer", case_id, agent_id=None) == refusal("refus_deja_file")
 
 
+async def test_back_in_the_queue_a_call_is_asked_for_from_where_an_agent_interrupted_it(
+    tab: Tab, camille: Desk, engine: FakeEngine, gateway: RunningGateway
+) -> None:
+    case_id = await escalated(tab, camille, engine)
+    [asked] = await tab.say("rappelez-moi au 418 555-0123")
+    assert asked["expects"] == "moment_rappel"
+    await camille.act("take", case_id)
+    await tab.until(lambda: tab.owner == "agent")
+    await camille.act("transfer", case_id, agent_id=None)
+    await tab.until(lambda: tab.owner == "waiting")
+
+    # Nothing is being asked any more, and nobody is to be called yet.
+    [answer] = await tab.say("demain matin")
+    assert answer["text"] == CATALOGUE.say("transmis")
+    assert await gateway.rows("SELECT status, due_at FROM call_backs") == [("draft", None)]
+    [asked] = await tab.say("rappelez-moi")
+    assert asked["expects"] == "moment_rappel"
+    [recap] = await tab.press("En avant-midi")
+    assert "418 555-0123" in recap["text"]
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
