@@ -40,6 +40,35 @@ def test_what_is_out_of_sight_is_not_read(client: Client, agent: Agent) -> None:
     expect(last).to_contain_text("Lu")
 
 
+def test_what_the_agent_has_not_scrolled_to_is_not_read(client: Client, agent: Agent) -> None:
+    _is_answered(client, agent)
+    agent.page.set_viewport_size({"width": 900, "height": 560})
+    for _ in range(3):
+        agent.write("Voici comment faire. " * 30)
+    expect(client.lines.last).to_contain_text("comment faire")
+    agent.transcript.evaluate("box => { box.scrollTop = 0; }")
+    newer = agent.page.get_by_role("button", name="Nouveaux messages")
+    client.write("bonjour")
+    expect(newer).to_be_visible()
+    # Told after what is read would have been.
+    agent.composer.press_sequentially("un instant")
+    expect(client.transcript).to_contain_text("Julie écrit…")
+    expect(client.lines.last).not_to_contain_text("Lu")
+    newer.click()
+    expect(client.lines.last).to_contain_text("Lu")
+
+    # Nor what the record hides, where both don't fit.
+    record = agent.page.get_by_role("button", name="Dossier et notes")
+    record.click()
+    client.write("encore moi")
+    hidden = agent.page.locator("portail-transcript").get_by_text("encore moi")
+    expect(hidden).to_have_count(1)
+    expect(hidden).to_be_hidden()
+    expect(client.lines.last).not_to_contain_text("Lu")
+    record.click()
+    expect(client.lines.last).to_contain_text("Lu")
+
+
 def test_one_is_asked_how_it_went_without_being_interrupted(
     desktop_client: Client, screenshot: Screenshot
 ) -> None:

@@ -5,7 +5,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { controls } from "../shared/controls.styles.js";
 import { backIcon } from "../shared/icons.js";
 import { renderText } from "../shared/phone-links.js";
-import type { Line, Pending } from "../shared/portail-transcript.js";
+import type { Line, Pending, PortailTranscript } from "../shared/portail-transcript.js";
 import "../shared/portail-transcript.js";
 import type { Speaker } from "../shared/protocol.js";
 import { caseStyles } from "./bureau-case.styles.js";
@@ -41,6 +41,12 @@ export interface ValuePlace {
   mask: number;
 }
 
+/** How far a conversation has been on screen. */
+export interface Seen {
+  caseId: number;
+  seq: number;
+}
+
 /** How a value's place is written as a key. */
 export function placeKey({ seq, mask }: ValuePlace): string {
   return `${seq}/${mask}`;
@@ -55,6 +61,7 @@ const CLIENT: Speaker = { kind: "client", name: null };
  * @event {CustomEvent<CaseCommand>} bureau-command - The case is to be taken or handed back.
  * @event {CustomEvent<ValuePlace>} bureau-open - A masked value is asked for.
  * @event {CustomEvent<ValuePlace>} bureau-hide - An open value is to be hidden.
+ * @event {CustomEvent<Seen>} bureau-seen - The newest message is on screen; may be told again.
  * @event {CustomEvent<string>} bureau-draft - What is written so far has changed.
  * @event {CustomEvent<void>} bureau-back - The agent is done with it, or goes back to the queue
  *   where both do not fit side by side.
@@ -65,6 +72,7 @@ export class BureauCase extends LitElement {
 
   @query("h2") private heading!: HTMLHeadingElement;
   @query("bureau-composer") private composer!: BureauComposer | null;
+  @query("portail-transcript") private transcript!: PortailTranscript;
   @query("bureau-record") private record!: BureauRecord;
 
   /** Whether the record is shown where only it or the conversation fits. */
@@ -87,9 +95,29 @@ export class BureauCase extends LitElement {
   /** The present, in milliseconds, for the wait. */
   @property({ attribute: false }) now = Date.now();
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.tellSeen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this.tellSeen);
+  }
+
   protected override updated(): void {
     if (this.left) for (const name of Object.values(DIALOGS)) this.dialog(name).close();
+    this.tellSeen();
   }
+
+  /** Nothing new is seen above the end, behind the record, or in a page that is hidden. */
+  private readonly tellSeen = (): void => {
+    const newest = this.conversation.messages.at(-1);
+    const drawn = this.transcript.getClientRects().length > 0;
+    if (!newest || document.hidden || !drawn || !this.transcript.atEnd) return;
+    const detail: Seen = { caseId: this.case.id, seq: newest.seq };
+    this.dispatchEvent(new CustomEvent("bureau-seen", { detail }));
+  };
 
   private dialog<Name extends (typeof DIALOGS)[keyof typeof DIALOGS]>(
     name: Name,
@@ -178,18 +206,7 @@ export class BureauCase extends LitElement {
         </button>
       </header>
       <div class=${this.recordShown ? "body record-shown" : "body"}>
-        <div class="talk">
-          <portail-transcript
-            viewer="agent"
-            .messages=${this.conversation.messages}
-            .pending=${this.pending}
-            .typing=${this.conversation.clientTyping ? CLIENT : null}
-            .readSeq=${this.conversation.clientReadSeq}
-            .renderWords=${(line: Line) => this.renderWords(line)}
-            @portail-withdraw=${this.handleWithdraw}
-          ></portail-transcript>
-          ${this.renderFoot()}
-        </div>
+        <div class="talk">${keyed(this.case.id, this.renderTranscript())} ${this.renderFoot()}</div>
         <bureau-record
           role="region"
           aria-label=${words.record.label}
@@ -215,6 +232,19 @@ export class BureauCase extends LitElement {
         @bureau-done=${this.back}
       ></bureau-close-dialog>
     `;
+  }
+
+  private renderTranscript(): TemplateResult {
+    return html`<portail-transcript
+      viewer="agent"
+      .messages=${this.conversation.messages}
+      .pending=${this.pending}
+      .typing=${this.conversation.clientTyping ? CLIENT : null}
+      .readSeq=${this.conversation.clientReadSeq}
+      .renderWords=${(line: Line) => this.renderWords(line)}
+      @portail-end=${this.tellSeen}
+      @portail-withdraw=${this.handleWithdraw}
+    ></portail-transcript>`;
   }
 
   private renderActions(): TemplateResult {

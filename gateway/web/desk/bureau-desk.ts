@@ -9,7 +9,13 @@ import { words as sharedWords } from "../shared/words.js";
 import { showBadge } from "./badge.js";
 import type { BureauBar } from "./bureau-bar.js";
 import "./bureau-bar.js";
-import { type BureauCase, type CaseCommand, placeKey, type ValuePlace } from "./bureau-case.js";
+import {
+  type BureauCase,
+  type CaseCommand,
+  placeKey,
+  type Seen,
+  type ValuePlace,
+} from "./bureau-case.js";
 import { deskStyles } from "./bureau-desk.styles.js";
 import type { BureauSide } from "./bureau-side.js";
 import "./bureau-side.js";
@@ -95,7 +101,6 @@ export class BureauDesk extends LitElement {
     this.connection.open();
     this.clock = setInterval(() => (this.now = Date.now()), CLOCK_MS);
     document.addEventListener("keydown", this.handleKeydown);
-    document.addEventListener("visibilitychange", this.tellRead);
     void fetchReplies().then((answer) => {
       if (answer.ok) this.replies = answer.replies;
     });
@@ -108,7 +113,6 @@ export class BureauDesk extends LitElement {
     this.signs.stop();
     clearInterval(this.clock);
     document.removeEventListener("keydown", this.handleKeydown);
-    document.removeEventListener("visibilitychange", this.tellRead);
     showBadge(0);
   }
 
@@ -119,7 +123,6 @@ export class BureauDesk extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (!changed.has("desk")) return;
     showBadge(wanted(this.desk));
-    this.tellRead();
     this.writeInTaken();
   }
 
@@ -165,13 +168,12 @@ export class BureauDesk extends LitElement {
     if (before.cases) this.announcer?.announce(words.reconnected);
   }
 
-  /** Tells the client on screen how far their messages are read, while the page is seen. */
-  private readonly tellRead = (): void => {
+  /** Tells the client of a case that the agent has taken how far they have read. */
+  private handleSeen({ detail: { caseId, seq } }: CustomEvent<Seen>): void {
     const { shown, connected } = this.desk;
-    if (!shown?.mine || !connected || document.hidden || !isOpen(this.desk)) return;
-    const newest = conversationOf(this.desk, shown.id).messages.at(-1);
-    if (newest) this.signs.hasRead(shown.id, newest.seq);
-  };
+    if (shown?.id !== caseId || !shown.mine || !connected || !isOpen(this.desk)) return;
+    this.signs.hasRead(caseId, seq);
+  }
 
   private handleShow(event: CustomEvent<Case>): void {
     this.show(event.detail);
@@ -371,6 +373,7 @@ export class BureauDesk extends LitElement {
       @bureau-command=${this.handleCommand}
       @bureau-open=${this.handleOpenValue}
       @bureau-hide=${this.handleHideValue}
+      @bureau-seen=${this.handleSeen}
       @bureau-back=${this.handleBack}
       @bureau-draft=${this.handleDraft}
       @portail-send=${this.handleSend}
