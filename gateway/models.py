@@ -572,13 +572,15 @@ class CountedConversation(Base):
 
 
 class OpenedValue(Base):
-    """That an agent read a masked value, never which one it was."""
+    """That somebody read a masked value, never which one it was, or a whole masked conversation."""
 
     __tablename__ = "opened_values"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     agent_id: Mapped[int] = mapped_column(ForeignKey("agents.id"))
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    # None where the conversation had none.
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
     seq: Mapped[int]
     kind: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)

@@ -96,7 +96,7 @@ class CallBackRoutes:
         async with self._database.write() as session:
             call_back = await access_due_call_back(session, int(request.match_info["id"]))
             phone = await phone_of(session, call_back)
-            note_opened_phone(session, agent, call_back.conversation_id)
+            note_opened_phone(session, agent, call_back.case)
         # Once it is written down that it is read.
         return web.json_response({"phone": phone})
 

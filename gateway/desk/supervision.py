@@ -1,7 +1,8 @@
 """What supervisors read: every case, open or over, and the conversations that never had one.
 
-Nothing is written here, and masked text only is given out. What was erased is found empty. A
-conversation that has no case is called by a digest: its id never leaves the signed cookie.
+Nothing is written here (opened_values.py notes who reads), and masked text only is given out. What
+was erased is found empty. A conversation that has no case is called by a digest: its id never
+leaves the signed cookie.
 """
 
 from collections.abc import Sequence
@@ -159,20 +160,16 @@ async def assisted_conversations(session: AsyncSession) -> Sequence[AssistedConv
 async def opened_values(
     session: AsyncSession, before: int | None
 ) -> Sequence[tuple[OpenedValue, str | None]]:
-    """A page of who opened what, older than `before`, the newest first.
+    """A page of who opened or read what, older than `before`, the newest first.
 
-    With the reference of the case it was opened in, or after.
+    With the reference of the case it was in.
     """
-    reference = (
-        select(Case.reference)
-        .where(
-            Case.conversation_id == OpenedValue.conversation_id, Case.opened_at <= OpenedValue.at
-        )
-        .order_by(Case.id.desc())
-        .limit(1)
-        .scalar_subquery()
+    query = (
+        select(OpenedValue, Case.reference)
+        .outerjoin(Case, Case.id == OpenedValue.case_id)
+        .order_by(OpenedValue.id.desc())
+        .limit(PAGE_LENGTH)
     )
-    query = select(OpenedValue, reference).order_by(OpenedValue.id.desc()).limit(PAGE_LENGTH)
     if before is not None:
         query = query.where(OpenedValue.id < before)
     return [(opened, named) for opened, named in await session.execute(query)]

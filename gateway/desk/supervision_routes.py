@@ -1,4 +1,4 @@
-"""Supervision over HTTP: lists and transcripts to read, and who has a case."""
+"""Supervision over HTTP: lists, transcripts to read (each is written down), who has a case."""
 
 from http import HTTPStatus
 
@@ -13,6 +13,7 @@ from gateway.desk import supervision, supervision_views
 from gateway.desk.acts import Acts
 from gateway.desk.agents import SignedInAgent
 from gateway.desk.door import SUPERVISORS, AgentHandler, Door
+from gateway.desk.opened_values import note_read_conversation
 from gateway.desk.supervision import PAGE_LENGTH, CaseState
 from gateway.masked_copies import MaskedCopies
 
@@ -82,13 +83,14 @@ class SupervisionRoutes:
         ]
         return web.json_response({"cases": cases, "more": len(cases) == PAGE_LENGTH})
 
-    async def _case(self, request: web.Request, _supervisor: SignedInAgent) -> web.Response:
+    async def _case(self, request: web.Request, supervisor: SignedInAgent) -> web.Response:
         async with self._database.scan() as session:
             found = await supervision.read_case(
                 session, int(request.match_info["id"]), self._masked_copies
             )
         if found is None:
             return self._door.refusal("refus_dossier_inconnu", HTTPStatus.NOT_FOUND)
+        await self._note_read(supervisor, found.case.conversation_id, found.case.id)
         return web.json_response(supervision_views.supervised_conversation(found, self._catalogue))
 
     async def _assign(self, request: web.Request, supervisor: SignedInAgent) -> web.Response:
@@ -103,7 +105,7 @@ class SupervisionRoutes:
         seen = [supervision_views.assisted_conversation(each, self._catalogue) for each in found]
         return web.json_response({"conversations": seen})
 
-    async def _transcript(self, request: web.Request, _supervisor: SignedInAgent) -> web.Response:
+    async def _transcript(self, request: web.Request, supervisor: SignedInAgent) -> web.Response:
         key = request.match_info["key"]
         async with self._database.scan() as session:
             listed = await supervision.assisted_conversations(session)
@@ -111,7 +113,15 @@ class SupervisionRoutes:
             if key not in ids:
                 return self._door.refusal("refus_dossier_inconnu", HTTPStatus.NOT_FOUND)
             messages = await supervision.read_masked(session, ids[key])
+        await self._note_read(supervisor, ids[key], None)
         return web.json_response({"messages": [views.desk_message(m) for m in messages]})
+
+    async def _note_read(
+        self, supervisor: SignedInAgent, conversation_id: str, case_id: int | None
+    ) -> None:
+        """Write down who reads a conversation, before they do."""
+        async with self._database.write() as session:
+            note_read_conversation(session, supervisor, conversation_id, case_id)
 
     async def _opened_values(
         self, request: web.Request, _supervisor: SignedInAgent

@@ -92,7 +92,7 @@ def assisted_conversation(found: AssistedConversation, catalogue: Catalogue) -> 
 
 
 def opened_value(opened: OpenedValue, reference: str | None) -> dict[str, Any]:
-    """That an agent opened a value."""
+    """That somebody opened a value, or read a conversation."""
     return {
         "id": opened.id,
         "at": opened.at.isoformat(),

@@ -14,7 +14,7 @@ from tests.running_system import RunningSystem
 
 NARROW: Device = {"viewport": {"width": 400, "height": 800}}
 PASSWORD = "quatre pommes vertes"
-SECTIONS = ("Comptes", "Conversations", "Avec l’assistant", "Renseignements affichés")
+SECTIONS = ("Comptes", "Conversations", "Avec l’assistant", "Registre")
 
 
 def no_sideways_scroll(page: Page) -> bool:
@@ -129,9 +129,11 @@ def test_every_conversation_can_be_read_masked(
     chief.go("Conversations")
     expect(heading).to_be_hidden()
 
-    chief.go("Renseignements affichés")
-    expect(chief.row(reference)).to_contain_text("Nom")
-    expect(chief.row(reference)).to_contain_text("Julie")
+    chief.go("Registre")
+    # Twice, with the newest first, after what the agent opened.
+    rows = chief.row(reference)
+    expect(rows).to_contain_text(["A lu la conversation"] * 2 + ["A affiché\u00a0: Nom"])
+    expect(rows.last).to_contain_text("Julie")
     screenshot(page, "equipe-valeurs")
 
 

@@ -20,6 +20,10 @@ from tests.gateway.waiting import eventually
 CATALOGUE = load_catalogue()
 MASKED_COPIES = MaskedCopies(Masking(CATALOGUE))
 LINE = "mon code est AB123456"
+READINGS = (
+    "SELECT login, kind, seq, case_id FROM opened_values o JOIN agents a ON a.id = o.agent_id "
+    "ORDER BY o.id"
+)
 
 
 @pytest.fixture
@@ -101,6 +105,8 @@ async def test_reading_changes_nothing_and_tells_nobody(
         await chief.get("valeurs-ouvertes")
     assert (await gateway.counts(), tab.events, desk.events) == before
     assert logs == []
+    # But for the trace of it: one row, for the one conversation that was opened.
+    assert await gateway.rows(READINGS) == [("chef", "conversation", 0, case_id)]
 
 
 async def test_cases_are_found_by_reference_however_it_is_written(
@@ -186,6 +192,43 @@ async def test_the_audit_says_who_opened_what_kind_of_value_in_which_case(
     assert "AB123456" not in str(answer)
 
 
+async def test_the_audit_says_who_read_which_conversation(
+    tab: Tab, open_tab: OpenTab, open_desk: OpenDesk, chief: Page
+) -> None:
+    desk = await open_desk("camille")
+    first = await case_of(tab, desk)
+    reference = desk.queue[0]["reference"]
+    await desk.act("hand_back", first)
+    await tab.until(lambda: tab.owner == "bot")
+    # The client has another case since, and another client none.
+    await tab.say("un agent")
+    await desk.until(lambda: desk.queue and desk.queue[0]["reference"] != reference)
+    await (await open_tab()).say(LINE)
+    await chief.get(f"conversations/{first}")
+    [assisted] = (await chief.get("conversations-assistant"))["conversations"]
+    await chief.get(f"conversations-assistant/{assisted['key']}")
+    assert (await chief.ask("GET", "conversations/99"))[0] == 404
+    rows = (await chief.get("valeurs-ouvertes"))["values"]
+    assert [(row["agent"], row["reference"], row["kind"]) for row in rows] == [
+        ("Chantal", None, "conversation"),
+        ("Chantal", reference, "conversation"),
+    ]
+
+
+async def test_a_conversation_whose_reading_cannot_be_written_down_is_not_told(
+    tab: Tab, open_tab: OpenTab, open_desk: OpenDesk, gateway: RunningGateway, chief: Page
+) -> None:
+    case_id = await case_of(tab, await open_desk("camille"))
+    await (await open_tab()).say(LINE)
+    [assisted] = (await chief.get("conversations-assistant"))["conversations"]
+    await gateway.change(
+        "CREATE TRIGGER full BEFORE INSERT ON opened_values BEGIN SELECT RAISE(ABORT, 'full'); END"
+    )
+    for path in (f"conversations/{case_id}", f"conversations-assistant/{assisted['key']}"):
+        status, answer = await chief.ask("GET", path)
+        assert (status, "mon code est" in str(answer)) == (500, False)
+
+
 async def test_conversations_of_the_assistant_alone(
     tab: Tab, open_tab: OpenTab, open_desk: OpenDesk, chief: Page, gateway: RunningGateway
 ) -> None:
@@ -219,8 +262,9 @@ async def test_what_was_erased_is_empty(
     read = await chief.get(f"conversations/{case_id}")
     assert [message["text"] for message in read["messages"]] == ["C’est effacé."]
     assert (read["case"]["summary"], read["case"]["steps"], read["close_note"]) == ("", [], None)
-    # That it was opened stays.
-    assert len((await chief.get("valeurs-ouvertes"))["values"]) == 1
+    # That it was opened, and read, stays.
+    rows = (await chief.get("valeurs-ouvertes"))["values"]
+    assert [row["kind"] for row in rows] == ["conversation", "code_utilisateur"]
 
 
 async def test_a_supervisor_gives_a_case_to_another_agent_or_back_to_the_queue(

@@ -89,7 +89,7 @@ export interface AssistedConversation {
   problem_label: string | null;
 }
 
-/** That an agent read what a mask stands for. */
+/** That an agent read what a mask stands for, or a supervisor a conversation: then its kind. */
 export interface OpenedValueRow {
   id: number;
   at: string;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
-import { kindName } from "../desk/words.js";
 import { controls } from "../shared/controls.styles.js";
 import { Section } from "./section.js";
 import { readOpenedValues } from "./team-api.js";
@@ -11,7 +10,7 @@ import { shortTime, words } from "./words.js";
 
 const { values: said } = words;
 
-/** Who has opened which kind of masked value, in which case, and when. */
+/** Who has opened which kind of masked value, or read a conversation, in which case, and when. */
 @customElement("team-values")
 export class TeamValues extends Section {
   static override styles = [controls, teamStyles];
@@ -65,7 +64,7 @@ export class TeamValues extends Section {
                   <td>${shortTime(at)}</td>
                   <td>${agent}</td>
                   <td>${reference ?? words.none}</td>
-                  <td>${kindName(kind)}</td>
+                  <td>${said.what(kind)}</td>
                 </tr>
               `,
             )}

@@ -1,4 +1,5 @@
 /** What the supervisors' page and the invitation's say, in French of Québec. */
+import { kindName } from "../desk/words.js";
 import type { Role } from "../desk/desk-protocol.js";
 import type {
   CaseEvent,
@@ -36,7 +37,7 @@ export const words = {
     agents: "Comptes",
     cases: "Conversations",
     assisted: "Avec l’assistant",
-    values: "Renseignements affichés",
+    values: "Registre",
   },
   loading: "Chargement…",
   refresh: "Actualiser",
@@ -178,14 +179,16 @@ export const words = {
   },
 
   values: {
-    caption: "Renseignements masqués que des agents ont affichés",
+    caption: "Renseignements affichés et conversations lues",
     explanation:
-      "Chaque fois qu’un agent affiche un renseignement masqué, c’est noté ici. Le renseignement lui-même n’est pas conservé.",
-    nothing: "Aucun renseignement n’a été affiché.",
+      "Chaque fois qu’un agent affiche un renseignement masqué, ou qu’un superviseur lit une conversation dans cette page, c’est noté ici. Le renseignement lui-même n’est pas conservé.",
+    nothing: "Rien n’a encore été noté.",
     at: "Quand",
-    agent: "Agent",
+    agent: "Qui",
     reference: "Dossier",
-    kind: "Renseignement",
+    kind: "Quoi",
+    what: (kind: string): string =>
+      kind === "conversation" ? "A lu la conversation" : `A affiché\u00a0: ${kindName(kind)}`,
   },
 
   choosePassword: {

@@ -106,6 +106,28 @@ async def test_what_was_sealed_by_the_migration_is_served(config: Config, path: 
     assert filled == [("nom", "Quévillon")]
 
 
+def test_what_was_opened_before_is_of_the_case_it_was_opened_in(config: Config, path: Path) -> None:
+    command.upgrade(config, "0009")
+    case = (
+        "INSERT INTO cases (id, conversation_id, reference, reason, priority, summary, steps, "
+        "details, opened_at, queued_at, returned, agent_read_seq, closed_at) VALUES (:id, 'c', "
+        ":id, 'demande', 'normal', '', '[]', '[]', :at, :at, 0, 0, :at)"
+    )
+    opened = (
+        "INSERT INTO opened_values (agent_id, conversation_id, seq, kind, at) "
+        "VALUES (1, 'c', 1, 'nom', :at)"
+    )
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        for number in (1, 3):
+            connection.execute(text(case), {"id": number, "at": f"2026-01-0{number} 00:00:00"})
+        for number in (1, 2, 4):
+            connection.execute(text(opened), {"at": f"2026-01-0{number} 00:00:00"})
+    command.upgrade(config, "0010")
+    with engine.begin() as connection:
+        assert [row["case_id"] for row in _rows(connection, "opened_values")] == [1, 1, 3]
+
+
 def _rows(connection: Connection, table: str) -> list[dict[str, object]]:
     found = connection.execute(text(f"SELECT * FROM {table}"))  # noqa: S608
     return [dict(row) for row in found.mappings()]
