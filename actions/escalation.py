@@ -14,9 +14,12 @@ REASON_ASKED = "demande"
 REASON_NOT_UNDERSTOOD = "incompris"
 REASON_BREAKDOWN = "panne"
 
-# Until then a time is told in minutes, and until then in hours.
+# Up to there a time is told in minutes, then as over an hour, and until then in hours.
+_MINUTES_ONE_COUNTS = 60
 _MINUTES_TO_HOURS = 100
 _MINUTES_TO_DAYS = 48 * 60
+# For agents, as ladders.yml's labels are: nobody who said "plus d'une heure" counted 61 minutes.
+_OVER_AN_HOUR = "courriel demandé il y a plus d’une heure"
 
 
 def leave_form() -> list[EventType]:
@@ -72,10 +75,7 @@ def _details(speech: Speech, tracker: Tracker) -> list[str]:
     waiting = tracker.get_slot(slots.NEXT_PROBLEMS) or []
     minutes = appointment.minutes_since_asked(tracker)
     return [
-        *(
-            speech.text(f"dossier_delai_{unit}", valeur=str(value))
-            for unit, value in _in_one_unit(minutes)
-        ),
+        *([] if minutes is None else [_since_asked(speech, minutes)]),
         *(
             speech.text(f"dossier_{slot}", valeur=value)
             for slot in (slots.ERROR_CODE, slots.DEVICE)
@@ -103,15 +103,15 @@ def _handover(
     }
 
 
-def _in_one_unit(minutes: int | None) -> list[tuple[str, int]]:
-    """Returns a time in the largest unit that says enough of it, none where it isn't known."""
-    if minutes is None:
-        return []
+def _since_asked(speech: Speech, minutes: int) -> str:
+    """Returns how long ago the e-mail was asked for, no more precisely than people tell it."""
+    if minutes <= _MINUTES_ONE_COUNTS:
+        return speech.text("dossier_delai_minutes", valeur=str(minutes))
     if minutes < _MINUTES_TO_HOURS:
-        return [("minutes", minutes)]
+        return _OVER_AN_HOUR
     if minutes < _MINUTES_TO_DAYS:
-        return [("heures", round(minutes / 60))]
-    return [("jours", round(minutes / 1440))]
+        return speech.text("dossier_delai_heures", valeur=str(round(minutes / 60)))
+    return speech.text("dossier_delai_jours", valeur=str(round(minutes / 1440)))
 
 
 class ActionEscalader(Action):

@@ -134,6 +134,22 @@ def test_a_handover_says_what_was_tried_and_what_else_was_said(engine: Engine) -
     assert all(line in handover["resume"] for line in handover["etapes"] + handover["details"])
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("plus d'une heure", "courriel demandé il y a plus d’une heure"),
+        ("deux heures", "courriel demandé il y a environ 2 h"),
+        ("trois jours", "courriel demandé il y a environ 3 jours"),
+    ],
+)
+def test_a_delay_is_told_no_more_precisely_than_it_was_said(
+    engine: Engine, said: str, told: str
+) -> None:
+    engine.say(f"j'ai pas reçu le courriel, ça fait {said}")
+    handover = engine.press("/parler_agent")["messages"][-1]["custom"]["handover"]
+    assert told in handover["details"]
+
+
 def test_given_back_by_a_person_a_form_is_left_in_silence_and_what_was_tried_is_kept(
     engine: Engine,
 ) -> None:
