@@ -177,10 +177,10 @@ class Desk(_Socket):
 
     @classmethod
     async def open(cls, url: str, login: str) -> "Desk":
-        """A connected desk of an agent who has an account, with the queue."""
+        """A connected desk of an agent who has an account, with the queue and who it is for."""
         desk = cls(url, await agent_cookie(url, login))
         await desk.connect()
-        await desk.until(lambda: desk.named("queue"))
+        await desk.until(lambda: desk.named("queue") and desk.named("me"))
         return desk
 
     async def sign_out(self) -> None:

@@ -95,7 +95,7 @@ async def test_a_case_is_not_closed_without_a_reason(
     assert await desk.act("close", case_id, **content) == refusal("refus_motif")
     assert await closed(gateway) == []
     assert await gateway.counts() == counts
-    assert tab.owner == "agent"
+    await tab.until(lambda: tab.owner == "agent")
 
 
 async def test_a_supervisor_closes_a_colleagues_case_and_an_agent_does_not(

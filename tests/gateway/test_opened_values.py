@@ -160,4 +160,4 @@ async def test_what_is_said_to_an_agent_and_by_one_is_masked(
         "Merci M. [nom masqué].",
     ]
     # The client reads all of it.
-    assert tab.texts[-1] == "Merci M. Quévillon."
+    await tab.until(lambda: tab.texts[-1] == "Merci M. Quévillon.")

@@ -122,8 +122,7 @@ async def test_desks_know_who_is_here(open_desk: OpenDesk, gateway: RunningGatew
     camille, dominique = await open_desk("camille"), await open_desk("dominique")
     again = Desk(gateway.url, camille.cookie)
     await again.connect()
-    await again.until(lambda: again.named("queue"))
-    [me] = again.named("me")
+    [me] = await again.until(lambda: again.named("me"))
     assert me == {
         "id": me["id"],
         "name": "Camille",

@@ -1,8 +1,12 @@
 """Supervision: every case, masked; the assistant's own conversations; who opened which value."""
 
+from typing import Any
+from unittest.mock import AsyncMock
+
 import pytest
 from structlog.testing import capture_logs
 
+from gateway.app import DESK_QUEUE
 from gateway.catalogue import load_catalogue
 from gateway.conversation_keys import cipher_of
 from gateway.desk import supervision
@@ -91,22 +95,34 @@ async def test_a_case_is_read_masked_with_all_that_belongs_to_it(
 
 
 async def test_reading_changes_nothing_and_tells_nobody(
-    tab: Tab, open_desk: OpenDesk, gateway: RunningGateway, chief: Page
+    tab: Tab,
+    open_desk: OpenDesk,
+    gateway: RunningGateway,
+    chief: Page,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     desk = await open_desk("camille")
     case_id = await case_of(tab, desk)
     # What the take itself tells comes a moment later.
     await desk.until(lambda: [case["mine"] for case in desk.queue] == [True])
     await tab.until(lambda: tab.owner == "agent")
-    before = (await gateway.counts(), tab.events[:], desk.events[:])
+    before = (await gateway.counts(), tab.events[:], _but_queues(desk))
+    # A queue that something before it asked for may come meanwhile; none is asked for.
+    queue_wanted = AsyncMock()
+    monkeypatch.setattr(gateway.app[DESK_QUEUE], "publish", queue_wanted)
     with capture_logs() as logs:
         await chief.get(f"conversations/{case_id}")
         await chief.get("conversations?q=x")
         await chief.get("valeurs-ouvertes")
-    assert (await gateway.counts(), tab.events, desk.events) == before
+    queue_wanted.assert_not_awaited()
+    assert (await gateway.counts(), tab.events, _but_queues(desk)) == before
     assert logs == []
     # But for the trace of it: one row, for the one conversation that was opened.
     assert await gateway.rows(READINGS) == [("chef", "conversation", 0, case_id)]
+
+
+def _but_queues(desk: Desk) -> list[tuple[str, Any]]:
+    return [event for event in desk.events if event[0] != "queue"]
 
 
 async def test_cases_are_found_by_reference_however_it_is_written(
