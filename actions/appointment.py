@@ -39,6 +39,17 @@ def minutes_since_asked(tracker: Tracker) -> int | None:
     return max(0, EMAIL_DELAY_MINUTES - round((due - time.time()) / 60))
 
 
+def was_chosen(tracker: Tracker) -> bool:
+    """Tells whether the delay said last is a button's, which stands for no length."""
+    said = (
+        event["text"]
+        for event in reversed(tracker.events)
+        if event["event"] == "user"
+        and any(entity["entity"] == slots.DELAY for entity in event["parse_data"]["entities"])
+    )
+    return next(said, "").startswith("/")
+
+
 def is_ahead(due: float) -> bool:
     """Tells whether that time is still to come."""
     return due > time.time()

@@ -18,8 +18,10 @@ REASON_BREAKDOWN = "panne"
 _MINUTES_ONE_COUNTS = 60
 _MINUTES_TO_HOURS = 100
 _MINUTES_TO_DAYS = 48 * 60
-# For agents, as ladders.yml's labels are: nobody who said "plus d'une heure" counted 61 minutes.
+# For agents, as ladders.yml's labels are: nobody who said "plus d'une heure" counted 61 minutes,
+# and who pressed "Plus de 30 minutes" counted none.
 _OVER_AN_HOUR = "courriel demandé il y a plus d’une heure"
+_OVER_HALF_AN_HOUR = "courriel demandé il y a plus de 30 minutes"
 
 
 def leave_form() -> list[EventType]:
@@ -75,7 +77,7 @@ def _details(speech: Speech, tracker: Tracker) -> list[str]:
     waiting = tracker.get_slot(slots.NEXT_PROBLEMS) or []
     minutes = appointment.minutes_since_asked(tracker)
     return [
-        *([] if minutes is None else [_since_asked(speech, minutes)]),
+        *([] if minutes is None else [_since_asked(speech, tracker, minutes)]),
         *(
             speech.text(f"dossier_{slot}", valeur=value)
             for slot in (slots.ERROR_CODE, slots.DEVICE)
@@ -103,8 +105,10 @@ def _handover(
     }
 
 
-def _since_asked(speech: Speech, minutes: int) -> str:
+def _since_asked(speech: Speech, tracker: Tracker, minutes: int) -> str:
     """Returns how long ago the e-mail was asked for, no more precisely than people tell it."""
+    if minutes >= _MINUTES_ONE_COUNTS and appointment.was_chosen(tracker):
+        return _OVER_HALF_AN_HOUR
     if minutes <= _MINUTES_ONE_COUNTS:
         return speech.text("dossier_delai_minutes", valeur=str(minutes))
     if minutes < _MINUTES_TO_HOURS:

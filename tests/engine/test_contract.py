@@ -150,6 +150,13 @@ def test_a_delay_is_told_no_more_precisely_than_it_was_said(
     assert told in handover["details"]
 
 
+def test_a_delay_that_was_chosen_is_told_as_the_choice(engine: Engine) -> None:
+    engine.press("/courriel_non_recu")
+    engine.press('/donner_delai{"delai": 60}')
+    handover = engine.press("/parler_agent")["messages"][-1]["custom"]["handover"]
+    assert "courriel demandé il y a plus de 30 minutes" in handover["details"]
+
+
 def test_given_back_by_a_person_a_form_is_left_in_silence_and_what_was_tried_is_kept(
     engine: Engine,
 ) -> None:
