@@ -61,6 +61,8 @@ class PendingTurn:
     client_key: str
     # The value that was asked for when it was written, and when this was read.
     expects: frozenset[str]
+    # What was asked for when this was read.
+    asked: str | None
     # Who owned the conversation when this was read.
     owner: Owner
 
@@ -395,6 +397,7 @@ async def next_pending_turn(session: AsyncSession, conversation_id: str) -> Pend
         payload=payload,
         client_key=turn.client_key,
         expects=frozenset(filter(None, (turn.expects, conversation.expects))),
+        asked=conversation.expects,
         owner=conversation.owner,
     )
 

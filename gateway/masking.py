@@ -14,7 +14,7 @@ from gateway.catalogue import Catalogue
 from gateway.personal_patterns import Found, find_announced_names, find_by_shape
 
 # Values anyone may read: a kind of account, a yes or a no. Any other slot is taken as personal. In
-# what is asked for a call-back, the number alone is (call_back_dialogue.py).
+# what is asked for a call-back, the number alone is (call_back_words.py).
 PUBLIC_SLOTS = frozenset(
     {
         "type_compte",
@@ -22,6 +22,7 @@ PUBLIC_SLOTS = frozenset(
         "telephone_rappel",
         "moment_rappel",
         "confirmation_rappel",
+        "changement_rappel",
     }
 )
 

@@ -507,6 +507,10 @@ class CallBack(Base):
     sealed_phone: Mapped[bytes | None] = mapped_column(LargeBinary)
     # When the client would rather be called, in their words or a button's.
     sealed_preference: Mapped[bytes | None] = mapped_column(LargeBinary)
+    # What the client would have instead, once the call is promised; None until they say so.
+    sealed_new_phone: Mapped[bytes | None] = mapped_column(LargeBinary)
+    sealed_new_preference: Mapped[bytes | None] = mapped_column(LargeBinary)
+    # When the client confirmed it, or a change of it.
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     # When it should be done, or tried again.
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

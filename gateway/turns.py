@@ -41,6 +41,8 @@ from gateway.follow_ups import DueFollowUp, drop_follow_up, due_follow_up
 from gateway.handover.announcements import offered
 from gateway.handover.availability import Availability
 from gateway.handover.call_back_dialogue import CallBackDialogue
+from gateway.handover.call_back_speech import CallBackSpeech
+from gateway.handover.call_back_words import concerns_promise
 from gateway.handover.cases import last_closed_case_of, open_case_of
 from gateway.handover.ownership import Event, Owner, move
 from gateway.handover.relay import escalate_breakdown, put_first, reopen, return_to_assistant
@@ -100,7 +102,9 @@ class Turns:
         self._catalogue = catalogue
         self._backlog = backlog
         self._metrics = metrics
-        self._call_backs = CallBackDialogue(masked_copies, catalogue)
+        self._call_backs = CallBackDialogue(
+            CallBackSpeech(masked_copies, catalogue, availability.hours)
+        )
         self._lanes: dict[str, _Lane] = {}
         self._draining = False
 
@@ -185,7 +189,7 @@ class Turns:
 
     async def _settle(self, pending: PendingTurn) -> bool:
         """Settle a turn; whether the engine has answered it."""
-        if pending.owner is Owner.BOT and not _is_own(pending):
+        if pending.owner is Owner.BOT and not _is_for_gateway(pending):
             return await self._answer(pending) is TurnStatus.ANSWERED
         if pending.owner is Owner.CLOSED and pending.payload != RETURN_PAYLOAD:
             await self._write_again(pending)
@@ -228,25 +232,25 @@ class Turns:
         return True
 
     async def _pass_on(self, pending: PendingTurn) -> None:
-        """Settle a turn that isn't the engine's: the client waits, is with an agent, or returns."""
+        """Settle a turn that isn't the engine's: the client waits, is with an agent, or returns, or
+        it is about a call.
+        """
         typed_while_waiting = pending.owner is Owner.WAITING and pending.payload is None
         says_fraud = typed_while_waiting and await self._intent(pending) == FRAUD
         async with self._database.write() as session:
             conversation = await access_conversation(session, pending.conversation_id)
             owner_before = conversation.owner
+            about_call = False
             if conversation.owner in {Owner.ENDED, Owner.AGENT}:
                 pass  # nobody is there to be told, or a person answers
             elif pending.payload == RETURN_PAYLOAD:
                 await return_to_assistant(session, conversation, self._catalogue)
-            elif conversation.owner is Owner.BOT and _is_own(pending):
-                # A call-back's button, pressed again or in another tab: it is promised, or over.
-                if not await self._call_backs.tell_promised(session, conversation):
-                    await return_to_assistant(session, conversation, self._catalogue)
             elif (
-                conversation.owner is Owner.WAITING
+                conversation.owner in {Owner.BOT, Owner.WAITING}
                 and not says_fraud
-                and self._call_backs.takes(conversation, pending)
+                and await self._call_backs.takes(session, conversation, pending)
             ):
+                about_call = True
                 await self._call_backs.answer(session, conversation, pending)
             elif conversation.owner is Owner.WAITING:
                 if says_fraud:
@@ -257,7 +261,7 @@ class Turns:
                 return
             await self._masked_copies.settle_line(session, pending)
             await settle_turn(session, pending, TurnStatus.ANSWERED)
-        if conversation.owner is not owner_before or says_fraud:
+        if conversation.owner is not owner_before or says_fraud or about_call:
             await self._desk_queue.publish()
         await self._end_passed_on(pending)
 
@@ -406,6 +410,8 @@ class Turns:
                 )
 
 
-def _is_own(pending: PendingTurn) -> bool:
-    """Whether a button of the gateway's own was pressed."""
-    return (pending.payload or "").startswith(OWN_PAYLOADS)
+def _is_for_gateway(pending: PendingTurn) -> bool:
+    """Whether a button of the gateway's own was pressed, or its question about a call answered."""
+    if pending.payload is not None:
+        return pending.payload.startswith(OWN_PAYLOADS)
+    return concerns_promise(pending.asked, pending.text)

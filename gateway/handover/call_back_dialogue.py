@@ -5,18 +5,36 @@ Which question is open is read off the conversation's `expects`, and what was gi
 where it was left. Works inside the caller's session.
 """
 
-import re
-
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.consent import is_plain_yes
-from actions.folding import fold
-from gateway.catalogue import Catalogue
-from gateway.conversations import PendingTurn, append_message
+from gateway.conversations import PendingTurn
 from gateway.handover import call_backs
-from gateway.handover.call_back_times import LONGEST_PREFERENCE, read_preference
+from gateway.handover.call_back_changes import CallBackChanges
+from gateway.handover.call_back_speech import CallBackSpeech
+from gateway.handover.call_back_words import (
+    CANCEL,
+    CORRECT,
+    CORRECT_PHONE,
+    CORRECT_TIME,
+    EXPECTS_CHANGE,
+    EXPECTS_CONFIRMATION,
+    EXPECTS_PHONE,
+    EXPECTS_TIME,
+    OF_A_PROMISE,
+    PAYLOAD_PREFIX,
+    QUESTIONS,
+    SOONEST,
+    TIME,
+    cancels,
+    concerns_promise,
+    confirms,
+    denies,
+    names_change,
+    preference_in,
+    wishes_call,
+)
 from gateway.handover.cases import close_case, open_case_of, record_event
-from gateway.handover.ownership import Event, move
+from gateway.handover.ownership import Event, Owner, move
 from gateway.handover.phone_numbers import (
     WrittenNumber,
     number_like_parts,
@@ -24,86 +42,59 @@ from gateway.handover.phone_numbers import (
     shown_number,
 )
 from gateway.handover.resumption import resume_assistant
-from gateway.masked_copies import MaskedCopies
-from gateway.models import CallBack, CaseEventKind, Conversation, Speaker
-
-# The payloads of its buttons (catalogue.yml) begin so.
-PAYLOAD_PREFIX = "gateway:rappel"
-_ASK = PAYLOAD_PREFIX
-_TIME = f"{PAYLOAD_PREFIX}-moment"
-_CONFIRM = f"{PAYLOAD_PREFIX}-oui"
-_CORRECT = f"{PAYLOAD_PREFIX}-corriger"
-_CORRECT_PHONE = f"{PAYLOAD_PREFIX}-corriger-numero"
-_CORRECT_TIME = f"{PAYLOAD_PREFIX}-corriger-moment"
-_CANCEL = f"{PAYLOAD_PREFIX}-annuler"
-
-# What `expects` says while a question is open.
-EXPECTS_PHONE = "telephone_rappel"
-EXPECTS_TIME = "moment_rappel"
-EXPECTS_CONFIRMATION = "confirmation_rappel"
-QUESTIONS = frozenset({EXPECTS_PHONE, EXPECTS_TIME, EXPECTS_CONFIRMATION})
+from gateway.models import CallBack, CallBackStatus, Case, CaseEventKind, Conversation
 
 CLOSE_REASON = "rappel"
-# The kind under which numbers are masked.
-PHONE_SLOT = "telephone"
 # Numbers that can't be read, before the client is asked to phone instead.
 MAX_UNREADABLE = 3
-# So many words answer "when?" whatever they are; more must name a time.
-MAX_WORDS_OF_A_TIME = 4
-
-# Read on folded lines.
-_WISH = re.compile(
-    r"\b(?:(?:me |etre )r?appel\w+|m'appeler|r?appel(?:ez|er|le|e)[- ]moi"
-    r"|(?:veux|voudrais|aimerais) un rappel"
-    r"|retour d'appel)\b"
-)
-_CANCELS = re.compile(
-    r"(?:(?:non|finalement|ok|bon|merci|je|j'ai|c'est|ce n'est|n'ai|en ai)[ ,.]+)*"
-    r"(?:annul\w+|laisse\w*[ -](?:faire|tomber)|oublie\w*(?:[ -](?:ca|le rappel))?"
-    r"|(?:pas|plus) (?:besoin|la peine|de rappel)|stop|arrete\w*|non merci)\b.{0,30}"
-)
-_NO = re.compile(
-    r"(?:non|nan|nope|pas (?:tout a fait|exactement|ca))"
-    r"(?:[ ,.!]+(?:merci|(?:c'est |ce n'est )?pas (?:ca|bon|exact)))*[ .!]*"
-)
-_QUESTION = re.compile(
-    r".*\?|(?:est-ce|c'est quoi|pourquoi|comment|quand est|combien|qui |quel|avez|pouvez|puis-je)"
-)
 
 
 class CallBackDialogue:
     """Takes the lines and presses by which a waiting client asks for a call."""
 
-    def __init__(self, masked_copies: MaskedCopies, catalogue: Catalogue) -> None:
-        self._masked_copies = masked_copies
-        self._catalogue = catalogue
+    def __init__(self, speech: CallBackSpeech) -> None:
+        self._speech = speech
+        self._catalogue = speech.catalogue
+        self._changes = CallBackChanges(speech)
 
-    def takes(self, conversation: Conversation, line: PendingTurn) -> bool:
-        """Whether a line of a waiting client is this dialogue's to answer."""
+    async def takes(
+        self, session: AsyncSession, conversation: Conversation, line: PendingTurn
+    ) -> bool:
+        """Whether a line of a client who waits, or is the assistant's, is for this to answer."""
         if line.payload is not None:
             return line.payload.startswith(PAYLOAD_PREFIX)
-        return conversation.expects in QUESTIONS or bool(_WISH.search(fold(line.text)))
+        if concerns_promise(conversation.expects, line.text):
+            return True
+        if conversation.owner is not Owner.WAITING:
+            return False
+        if conversation.expects in QUESTIONS or wishes_call(line.text):
+            return True
+        promised = await call_backs.due_call_back(session, conversation.id)
+        return promised is not None and names_change(line.text)
 
     async def answer(
         self, session: AsyncSession, conversation: Conversation, line: PendingTurn
     ) -> None:
-        """Answer a line of a locked conversation that waits, and ask what is still missing."""
-        case = await open_case_of(session, conversation.id)
+        """Answer such a line of a locked conversation, and ask what is still missing."""
         promised = await call_backs.due_call_back(session, conversation.id)
-        if case is None or promised is not None:
-            await self.tell_promised(session, conversation)
+        if promised is not None:
+            await self._changes.answer(session, conversation, promised, line)
+            return
+        case = await open_case_of(session, conversation.id)
+        if case is None or await _is_about_another(session, conversation, case, line):
+            await self._changes.tell_over(session, conversation)
             return
         draft = await call_backs.draft(session, case)
         asked = conversation.expects
         written = read_number(line.text) if line.payload is None else None
         if line.payload is None:
-            await self._learn_numbers(session, conversation, line.text, written)
-        if line.payload == _CANCEL or (asked in QUESTIONS and _cancels(asked, line)):
+            await self._speech.learn_numbers(session, conversation, line.text)
+        if line.payload == CANCEL or (asked in QUESTIONS and cancels(asked, line)):
             await call_backs.cancel(session, draft)
             await self._say(session, conversation, "rappel_annule", buttons="relais_rappel")
-        elif asked == EXPECTS_CONFIRMATION and _confirms(line):
+        elif asked == EXPECTS_CONFIRMATION and confirms(line):
             await self._confirm(session, conversation, draft)
-        elif line.payload == _CORRECT or (asked == EXPECTS_CONFIRMATION and _denies(line)):
+        elif line.payload == CORRECT or (asked == EXPECTS_CONFIRMATION and denies(line)):
             await self._say(
                 session,
                 conversation,
@@ -119,21 +110,6 @@ class CallBackDialogue:
                 await self._say(session, conversation, "transmis")
             await self._ask(session, conversation, draft)
 
-    async def tell_promised(self, session: AsyncSession, conversation: Conversation) -> bool:
-        """Tell a client of the call they have been promised; False, in silence, if none was."""
-        promised = await call_backs.due_call_back(session, conversation.id)
-        if promised is None:
-            return False
-        await self._say(
-            session,
-            conversation,
-            "rappel_existe",
-            buttons="relais",
-            reference=promised.case.reference,
-            **await _told(session, promised),
-        )
-        return True
-
     async def _keep(
         self,
         session: AsyncSession,
@@ -143,20 +119,17 @@ class CallBackDialogue:
         written: WrittenNumber | None,
     ) -> bool:
         """Keep what a line gives; False if it gives nothing, nor asks for a call."""
-        if line.payload == _CORRECT_PHONE:
+        if line.payload == CORRECT_PHONE:
             await call_backs.keep_phone(session, draft, None)
-        elif line.payload == _CORRECT_TIME:
+        elif line.payload == CORRECT_TIME:
             await call_backs.keep_preference(session, draft, None)
-        elif line.payload == _TIME:
+        elif line.payload in {TIME, SOONEST}:
             await call_backs.keep_preference(session, draft, line.text)
         if line.payload is not None:
             return True
         if written is not None:
             await call_backs.keep_phone(session, draft, written.number)
-        rest = line.text
-        if written is not None:
-            rest = line.text[: written.start] + line.text[written.end :]
-        preference = _preference(rest, is_asked=asked == EXPECTS_TIME and written is None)
+        preference = preference_in(line.text, written, is_asked=asked == EXPECTS_TIME)
         if preference is not None:
             await call_backs.keep_preference(session, draft, preference)
         wished = asked not in QUESTIONS
@@ -166,32 +139,17 @@ class CallBackDialogue:
         self, session: AsyncSession, conversation: Conversation, draft: CallBack
     ) -> None:
         """Ask what is missing, or whether it is right."""
-        if draft.sealed_phone is None:
-            await self._ask_phone(session, conversation, "rappel_telephone")
-        elif draft.sealed_preference is None:
-            await self._say(
-                session,
-                conversation,
-                "rappel_moment",
-                buttons="rappel_moment",
-                expects=EXPECTS_TIME,
+        phone = await call_backs.phone_of(session, draft)
+        preference = await call_backs.preference_of(session, draft)
+        if phone is None:
+            await self._speech.ask_phone(
+                session, conversation, "rappel_telephone", "rappel_annuler"
             )
+        elif preference is None:
+            await self._speech.ask_time(session, conversation, "rappel_moment")
         else:
-            await self._say(
-                session,
-                conversation,
-                "rappel_resume",
-                buttons="rappel_resume",
-                expects=EXPECTS_CONFIRMATION,
-                **await _told(session, draft),
-            )
-
-    async def _ask_phone(
-        self, session: AsyncSession, conversation: Conversation, sentence: str
-    ) -> None:
-        await self._say(
-            session, conversation, sentence, buttons="rappel_annuler", expects=EXPECTS_PHONE
-        )
+            told = {"numero": shown_number(phone), **self._speech.time_wished(preference)}
+            await self._speech.sum_up(session, conversation, told, "rappel_resume")
 
     async def _refuse_number(
         self, session: AsyncSession, conversation: Conversation, draft: CallBack
@@ -200,7 +158,7 @@ class CallBackDialogue:
         draft.tries += 1
         if draft.tries < MAX_UNREADABLE:
             sentence = "rappel_illisible" if draft.tries == 1 else "rappel_illisible_encore"
-            await self._ask_phone(session, conversation, sentence)
+            await self._speech.ask_phone(session, conversation, sentence, "rappel_annuler")
             return
         await call_backs.cancel(session, draft)
         await self._say(session, conversation, "rappel_abandon", buttons="relais_rappel")
@@ -209,7 +167,7 @@ class CallBackDialogue:
         self, session: AsyncSession, conversation: Conversation, draft: CallBack
     ) -> None:
         """Promise the call, and give the client back to the assistant meanwhile."""
-        await call_backs.confirm(session, draft)
+        await call_backs.confirm(session, draft, self._speech.hours)
         move(conversation, Event.CALL_BACK)
         draft.case.close_reason = CLOSE_REASON
         close_case(draft.case)
@@ -219,23 +177,15 @@ class CallBackDialogue:
             conversation,
             "rappel_confirme",
             reference=draft.case.reference,
-            **await _told(session, draft),
+            **await self._speech.promise(session, draft),
         )
-        await resume_assistant(session, conversation, self._catalogue, "rappel_suite")
-
-    async def _learn_numbers(
-        self,
-        session: AsyncSession,
-        conversation: Conversation,
-        text: str,
-        written: WrittenNumber | None,
-    ) -> None:
-        """Have every number of a line masked, also one that isn't written as ours are, or whole."""
-        numbers = set(number_like_parts(text))
-        if written is not None:
-            numbers |= {text[written.start : written.end], shown_number(written.number)}
-        await self._masked_copies.learn(
-            session, conversation.id, {(PHONE_SLOT, number) for number in numbers}
+        await resume_assistant(
+            session,
+            conversation,
+            self._catalogue,
+            "rappel_suite",
+            buttons="rappel_suite",
+            expects=EXPECTS_CHANGE,
         )
 
     async def _say(
@@ -248,56 +198,19 @@ class CallBackDialogue:
         expects: str | None = None,
         **values: str,
     ) -> None:
-        text = self._catalogue.say(sentence, **values)
-        await append_message(
-            session,
-            conversation,
-            Speaker.SYSTEM,
-            text,
-            masked=await self._masked_copies.of_text(session, conversation.id, text),
-            choices=self._catalogue.buttons[buttons] if buttons else (),
-            expects=expects,
+        choices = self._catalogue.buttons[buttons] if buttons else ()
+        await self._speech.say(
+            session, conversation, sentence, choices=choices, expects=expects, **values
         )
 
 
-def _cancels(asked: str | None, line: PendingTurn) -> bool:
-    """Whether a typed line drops the call-back."""
-    said = fold(line.text)
-    if line.payload is not None:
+async def _is_about_another(
+    session: AsyncSession, conversation: Conversation, case: Case, line: PendingTurn
+) -> bool:
+    """Whether a line goes on about a promised call that is over, and not about one for the case."""
+    if line.payload in OF_A_PROMISE:
+        return True
+    if conversation.expects not in {*QUESTIONS, EXPECTS_CHANGE} or wishes_call(line.text):
         return False
-    # "No" to "at which number?" wants no call; elsewhere it says that something is wrong.
-    return bool(_CANCELS.fullmatch(said)) or (asked == EXPECTS_PHONE and bool(_NO.fullmatch(said)))
-
-
-def _confirms(line: PendingTurn) -> bool:
-    if line.payload is not None:
-        return line.payload == _CONFIRM
-    # "Oui, rappelez-moi" is a plain yes to this question.
-    return is_plain_yes(_WISH.sub("ok", fold(line.text)))
-
-
-def _denies(line: PendingTurn) -> bool:
-    return line.payload is None and bool(_NO.fullmatch(fold(line.text)))
-
-
-def _preference(text: str, *, is_asked: bool) -> str | None:
-    """When to call, in a line without its number: any few words where that was asked."""
-    found = read_preference(text)
-    said = fold(text)
-    if found is not None and not _QUESTION.match(said):
-        return found
-    is_answer = not (_QUESTION.match(said) or _NO.fullmatch(said) or is_plain_yes(text))
-    if is_asked and is_answer and len(said.split()) <= MAX_WORDS_OF_A_TIME:
-        return text.strip()[:LONGEST_PREFERENCE]
-    return None
-
-
-async def _told(session: AsyncSession, call_back: CallBack) -> dict[str, str]:
-    """What was given, as it stands in a sentence."""
-    phone = await call_backs.phone_of(session, call_back)
-    preference = await call_backs.preference_of(session, call_back) or ""
-    is_word = preference[1:2].islower()
-    return {
-        "numero": shown_number(phone or ""),
-        "moment": preference[:1].lower() + preference[1:] if is_word else preference,
-    }
+    draft = await call_backs.call_back_of(session, case)
+    return draft is None or draft.status is not CallBackStatus.DRAFT

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time, timedelta
 
 from actions.folding import fold
-from gateway.handover.opening_hours import QUEBEC
+from gateway.handover.opening_hours import QUEBEC, OpeningHours
 
 LONGEST_PREFERENCE = 120
 
@@ -25,14 +25,20 @@ _COURTESY = re.compile(
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _CLOCK = re.compile(r"\b(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d\d)?\b")
-# The hour at which a part of the day begins, the longest name first.
+# The hours at which a part of the day begins and ends, the longest name first.
 _PARTS_OF_DAY = (
-    (re.compile(r"\bapres[- ]midi\b"), 13),
-    (re.compile(r"\bavant[- ]midi\b|\bmatin"), 8),
-    (re.compile(r"\bmidi\b"), 12),
-    (re.compile(r"\bsoir"), 17),
+    (re.compile(r"\bapres[- ]midi\b"), 13, 17),
+    (re.compile(r"\bavant[- ]midi\b|\bmatin"), 8, 12),
+    (re.compile(r"\bmidi\b"), 12, 13),
+    (re.compile(r"\bsoir"), 17, 24),
 )
 END_OF_MORNING = 12
+# What may come before a time where a line is about nothing else.
+_LEAD = re.compile(
+    r"(?:(?:non|oui|ok|bon|finalement|en fait|plutot|mieux|c'est|ce serait|r?appelez[- ]moi"
+    r"|je prefere(?:rais)?|j'aime(?:rais)? mieux|changez (?:ca |le )?pour)[ ,.!]*)*"
+)
+LONGEST_TIME_WORDS = 8
 
 
 def read_preference(text: str) -> str | None:
@@ -43,12 +49,52 @@ def read_preference(text: str) -> str | None:
     return _COURTESY.sub("", found.group())[:LONGEST_PREFERENCE].strip() or None
 
 
-def due_time(preference: str, now: datetime) -> datetime:
+def is_only_a_time(text: str) -> bool:
+    """Whether a line says when, and nothing else: "finalement, plutôt demain matin"."""
+    found = _MOMENT.search(text)
+    if found is None or "?" in text or len(found.group().split()) > LONGEST_TIME_WORDS:
+        return False
+    return bool(_LEAD.fullmatch(fold(text[: found.start()])))
+
+
+def due_time(preference: str, now: datetime, hours: OpeningHours | None = None) -> datetime:
     """When a call should be made that is wanted at `preference`, as far as it can be read.
 
-    At once where nothing can: a person reads the words as well. Both times are aware; opening hours
-    are the agents' to know.
+    At once where nothing can: a person reads the words as well. If the service is closed then, when
+    it opens next. Both times are aware.
     """
+    return next_open(_wanted_time(preference, now), hours)
+
+
+def next_open(moment: datetime, hours: OpeningHours | None) -> datetime:
+    """The first moment from that one on at which the service is open."""
+    if hours is None or hours.is_open(moment):
+        return moment
+    # Never open, as far as one can see: agents alone know.
+    opening = hours.next_opening(moment)
+    return moment if opening is None else opening.astimezone(moment.tzinfo)
+
+
+def is_kept(preference: str, due: datetime, now: datetime) -> bool:
+    """Whether a call that is due then is when it was wanted, in those words said now.
+
+    Who names a day, or a part of it, leaves the hour to others.
+    """
+    wanted = _wanted_time(preference, now)
+    said = fold(preference)
+    if due == wanted:
+        return True
+    local, wanted_local = due.astimezone(QUEBEC), wanted.astimezone(QUEBEC)
+    if _CLOCK.search(said) or local.date() != wanted_local.date():
+        return False
+    part = _part_of_day(said)
+    if part is None:
+        return _days_until(said, now.astimezone(QUEBEC)) is not None
+    return local.hour < part[1]
+
+
+def _wanted_time(preference: str, now: datetime) -> datetime:
+    """The same, whenever the service is open."""
     said = fold(preference)
     local = now.astimezone(QUEBEC)
     days = _days_until(said, local)
@@ -79,4 +125,10 @@ def _hour(said: str) -> time | None:
     if clock is not None:
         hour, minute = int(clock.group(1)), int(clock.group(2) or 0)
         return time(hour, minute) if hour < 24 and minute < 60 else None
-    return next((time(hour) for part, hour in _PARTS_OF_DAY if part.search(said)), None)
+    part = _part_of_day(said)
+    return time(part[0]) if part else None
+
+
+def _part_of_day(said: str) -> tuple[int, int] | None:
+    """When the part of the day that is named begins and ends."""
+    return next(((start, end) for part, start, end in _PARTS_OF_DAY if part.search(said)), None)

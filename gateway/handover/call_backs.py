@@ -2,7 +2,8 @@
 
 It works inside the caller's session. A case has
 one call-back at most, a draft until its client has confirmed it (call_back_dialogue.py); how a
-confirmed one goes is noted by desk/call_back_list.py.
+confirmed one goes is noted by desk/call_back_list.py. Until then its client may change it
+(call_back_changes.py): what they would have instead is kept beside what was promised.
 """
 
 from sqlalchemy import select, update
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversation_keys import cipher_of
 from gateway.handover.call_back_times import due_time
+from gateway.handover.opening_hours import OpeningHours
 from gateway.models import CallBack, CallBackStatus, Case, now
 
 
@@ -19,10 +21,21 @@ async def call_back_of(session: AsyncSession, case: Case) -> CallBack | None:
 
 
 async def due_call_back(session: AsyncSession, conversation_id: str) -> CallBack | None:
-    """The call that the client of a conversation has been promised and hasn't had yet."""
+    """The call that the client of a conversation has been promised and hasn't had yet, locked."""
     return await session.scalar(
         select(CallBack)
         .where(CallBack.conversation_id == conversation_id, CallBack.status == CallBackStatus.DUE)
+        .limit(1)
+        .with_for_update(of=CallBack)
+    )
+
+
+async def last_call_back(session: AsyncSession, conversation_id: str) -> CallBack | None:
+    """The newest call-back of a conversation that is no draft."""
+    return await session.scalar(
+        select(CallBack)
+        .where(CallBack.conversation_id == conversation_id, CallBack.status != CallBackStatus.DRAFT)
+        .order_by(CallBack.id.desc())
         .limit(1)
     )
 
@@ -71,18 +84,62 @@ async def preference_of(session: AsyncSession, call_back: CallBack) -> str | Non
     return await _unseal(session, call_back, "preference", call_back.sealed_preference)
 
 
-async def confirm(session: AsyncSession, call_back: CallBack) -> None:
-    """Have a draft that has all it takes called."""
+async def confirm(session: AsyncSession, call_back: CallBack, hours: OpeningHours | None) -> None:
+    """Have a draft that has all it takes called, while the service is open."""
     call_back.status = CallBackStatus.DUE
     call_back.asked_at = now()
-    call_back.due_at = due_time(await preference_of(session, call_back) or "", now())
+    call_back.due_at = due_time(await preference_of(session, call_back) or "", now(), hours)
     call_back.tries = 0
 
 
+async def propose_phone(session: AsyncSession, call_back: CallBack, number: str | None) -> None:
+    """Keep the number that the client of a promised call would have instead; None: as it is."""
+    call_back.sealed_new_phone = await _seal(session, call_back, "new_phone", number)
+
+
+async def propose_preference(
+    session: AsyncSession, call_back: CallBack, preference: str | None
+) -> None:
+    """Keep when the client of a promised call would have it instead; None: as it is."""
+    call_back.sealed_new_preference = await _seal(session, call_back, "new_preference", preference)
+
+
+async def proposed_phone(session: AsyncSession, call_back: CallBack) -> str | None:
+    """The number that would be called instead."""
+    return await _unseal(session, call_back, "new_phone", call_back.sealed_new_phone)
+
+
+async def proposed_preference(session: AsyncSession, call_back: CallBack) -> str | None:
+    """When the call would be made instead."""
+    return await _unseal(session, call_back, "new_preference", call_back.sealed_new_preference)
+
+
+async def apply_proposal(
+    session: AsyncSession, call_back: CallBack, hours: OpeningHours | None
+) -> None:
+    """Have a promised call made as its client would have it instead."""
+    phone = await proposed_phone(session, call_back)
+    preference = await proposed_preference(session, call_back)
+    if phone is not None:
+        call_back.sealed_phone = await _seal(session, call_back, "phone", phone)
+    if preference is not None:
+        await keep_preference(session, call_back, preference)
+        call_back.due_at = due_time(preference, now(), hours)
+    call_back.asked_at = now()
+    await drop_proposal(session, call_back)
+
+
+async def drop_proposal(session: AsyncSession, call_back: CallBack) -> None:
+    """Leave a promised call as it is."""
+    await propose_phone(session, call_back, None)
+    await propose_preference(session, call_back, None)
+
+
 async def cancel(session: AsyncSession, call_back: CallBack) -> None:
-    """Drop a draft, with what was given for it."""
+    """Drop a call-back, with what was given for it."""
     await keep_phone(session, call_back, None)
     await keep_preference(session, call_back, None)
+    await drop_proposal(session, call_back)
     call_back.status = CallBackStatus.CANCELLED
 
 
@@ -92,7 +149,13 @@ async def forget_call_backs(session: AsyncSession, conversation_id: str) -> None
     await session.execute(
         update(CallBack)
         .where(of_conversation)
-        .values(sealed_phone=None, sealed_preference=None, sealed_note=None)
+        .values(
+            sealed_phone=None,
+            sealed_preference=None,
+            sealed_new_phone=None,
+            sealed_new_preference=None,
+            sealed_note=None,
+        )
     )
     await session.execute(
         update(CallBack)

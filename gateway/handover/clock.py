@@ -24,7 +24,7 @@ from gateway.desk.door import AGENTS
 from gateway.desk.queue import DeskQueue
 from gateway.handover import relay
 from gateway.handover.availability import Availability
-from gateway.handover.call_back_dialogue import QUESTIONS
+from gateway.handover.call_back_words import QUESTIONS
 from gateway.handover.cases import CaseAbsent, access_case
 from gateway.models import Agent, Case, Conversation, now
 from gateway.settings import PeopleSettings

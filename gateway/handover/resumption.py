@@ -23,8 +23,12 @@ async def resume_assistant(
     sentence: str,
     *,
     buttons: str = "problemes",
+    expects: str | None = None,
 ) -> None:
-    """Have the assistant say `sentence` to a client whom it owns again, with those choices."""
+    """Have the assistant say `sentence` to a client whom it owns again, with those choices.
+
+    `expects` is what the next line may be about, beside what the assistant is for.
+    """
     await plan_follow_up(
         session,
         conversation.id,
@@ -41,4 +45,5 @@ async def resume_assistant(
         catalogue.say(sentence),
         name=catalogue.say("nom_assistant"),
         choices=catalogue.buttons[buttons],
+        expects=expects,
     )

@@ -10,7 +10,7 @@ import yaml
 from gateway import turns
 from gateway.catalogue import load_catalogue
 from gateway.choices import Choice
-from gateway.handover.call_back_dialogue import PAYLOAD_PREFIX
+from gateway.handover.call_back_words import PAYLOAD_PREFIX
 
 CATALOGUE = load_catalogue()
 ROOT = Path(__file__).parents[3]
