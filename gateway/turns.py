@@ -42,7 +42,8 @@ from gateway.handover.announcements import offered
 from gateway.handover.availability import Availability
 from gateway.handover.call_back_dialogue import CallBackDialogue
 from gateway.handover.call_back_speech import CallBackSpeech
-from gateway.handover.call_back_words import concerns_promise
+from gateway.handover.call_back_words import concerns_promise, names_change
+from gateway.handover.call_backs import is_promised
 from gateway.handover.cases import last_closed_case_of, open_case_of
 from gateway.handover.ownership import Event, Owner, move
 from gateway.handover.relay import escalate_breakdown, put_first, reopen, return_to_assistant
@@ -189,13 +190,25 @@ class Turns:
 
     async def _settle(self, pending: PendingTurn) -> bool:
         """Settle a turn; whether the engine has answered it."""
-        if pending.owner is Owner.BOT and not _is_for_gateway(pending):
+        if pending.owner is Owner.BOT and not await self._is_for_gateway(pending):
             return await self._answer(pending) is TurnStatus.ANSWERED
         if pending.owner is Owner.CLOSED and pending.payload != RETURN_PAYLOAD:
             await self._write_again(pending)
         else:
             await self._pass_on(pending)
         return False
+
+    async def _is_for_gateway(self, pending: PendingTurn) -> bool:
+        """Whether the gateway answers a client of the assistant's: about a call, or its buttons."""
+        if pending.payload is not None:
+            return pending.payload.startswith(OWN_PAYLOADS)
+        if concerns_promise(pending.asked, pending.text):
+            return True
+        if not names_change(pending.text):
+            return False
+        # Whoever calls it off, and hears of something else, would be phoned all the same.
+        async with self._database.read() as session:
+            return await is_promised(session, pending.conversation_id)
 
     async def _settle_follow_up(self, due: DueFollowUp) -> bool:
         """Come back to the client, or drop what is no longer wanted; False if it failed.
@@ -408,10 +421,3 @@ class Turns:
                     availability=self._availability,
                     catalogue=self._catalogue,
                 )
-
-
-def _is_for_gateway(pending: PendingTurn) -> bool:
-    """Whether a button of the gateway's own was pressed, or its question about a call answered."""
-    if pending.payload is not None:
-        return pending.payload.startswith(OWN_PAYLOADS)
-    return concerns_promise(pending.asked, pending.text)

@@ -7,19 +7,18 @@ from uuid import UUID
 
 from pydantic import Field
 
-from gateway import views
 from gateway.browser_input import BrowserInput, Id, Text
 from gateway.catalogue import Catalogue
-from gateway.conversations import read_messages
 from gateway.database import Database
 from gateway.delivery import Delivery
 from gateway.desk.agents import SignedInAgent
 from gateway.desk.queue import DeskQueue
 from gateway.desk.resend import Resends, Slot, ValuesWanted, Verb
+from gateway.desk.transcripts import masked_transcript
 from gateway.handover import relay
 from gateway.handover.availability import Availability
-from gateway.handover.cases import close_note, earlier_cases
-from gateway.handover.notes import add_note, read_notes
+from gateway.handover.cases import earlier_cases
+from gateway.handover.notes import add_note
 from gateway.handover.transfer import return_to_queue, transfer
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
@@ -174,14 +173,4 @@ class Acts:
             found = next((each for each in earlier if each.id == asked.earlier_id), None)
             if found is None:
                 raise Refused("refus_anterieure")
-            messages = await read_messages(session, found.conversation_id, after_seq=0)
-            notes = await read_notes(session, found.id, self._masked_copies)
-            closing = await close_note(session, found)
-            if closing is not None:
-                masked = await self._masked_copies.of_text(session, found.conversation_id, closing)
-                closing = masked.text
-        return {
-            "messages": [views.desk_message(m) for m in messages if m.masked_text is not None],
-            "notes": [views.note(note) for note in notes],
-            "close_note": closing,
-        }
+            return await masked_transcript(session, found, self._masked_copies)

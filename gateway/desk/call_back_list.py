@@ -48,6 +48,15 @@ async def listed_call_backs(session: AsyncSession) -> Sequence[CallBack]:
     return found.all()
 
 
+async def access_listed_call_back(session: AsyncSession, call_back_id: int) -> CallBack:
+    """The call-back of that id, if the list shows it. Raises Refused."""
+    listed = await listed_call_backs(session)
+    found = next((each for each in listed if each.id == call_back_id), None)
+    if found is None:
+        raise Refused("refus_rappel")
+    return found
+
+
 async def count_due(session: AsyncSession) -> int:
     """How many clients should be phoned by now."""
     counted = await session.scalar(
@@ -73,15 +82,18 @@ async def settle_call_back(
     *,
     result: Result,
     tries: int,
+    asked_at: datetime,
     note: str | None,
     due_at: datetime | None,
 ) -> CallBack:
     """Note how a call went, and when the next try is `due_at`, if there is one. Raises Refused.
 
-    `tries` is how many there had been when the agent read the list: whoever notes a call that
-    another agent has noted meanwhile is refused.
+    `tries` and `asked_at` are what they were when the agent read the list: whoever notes a call
+    that another agent has noted, or its client changed, meanwhile is refused.
     """
     call_back = await access_due_call_back(session, call_back_id)
+    if call_back.asked_at != asked_at:
+        raise Refused("refus_rappel_change")
     if call_back.tries != tries:
         raise _refusal(call_back)
     if result is Result.AGAIN:

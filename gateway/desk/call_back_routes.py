@@ -1,4 +1,4 @@
-"""The call-backs over HTTP: the list, the number of one, and how it went."""
+"""The call-backs over HTTP: the list, the conversation and the number of one, and how it went."""
 
 from typing import Annotated, Any
 
@@ -13,6 +13,7 @@ from gateway.desk.agents import SignedInAgent
 from gateway.desk.call_back_list import (
     Result,
     access_due_call_back,
+    access_listed_call_back,
     listed_call_backs,
     mask_phone,
     settle_call_back,
@@ -20,6 +21,7 @@ from gateway.desk.call_back_list import (
 from gateway.desk.door import AGENTS, Door
 from gateway.desk.opened_values import note_opened_phone
 from gateway.desk.queue import DeskQueue
+from gateway.desk.transcripts import masked_transcript
 from gateway.handover.call_backs import note_of, phone_of, preference_of
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
@@ -34,6 +36,7 @@ class _Settlement(BrowserInput):
 
     status: Result
     tries: Annotated[int, Field(strict=True, ge=0)]
+    asked_at: AwareDatetime
     note: Text | None
     due_at: AwareDatetime | None
 
@@ -67,6 +70,7 @@ class CallBackRoutes:
         return [
             web.get("/bureau/api/rappels", opened(AGENTS, self._list)),
             web.post(f"/bureau/api/rappels/{_ID}", opened(AGENTS, self._settle)),
+            web.get(f"/bureau/api/rappels/{_ID}/conversation", opened(AGENTS, self._transcript)),
             web.post(f"/bureau/api/rappels/{_ID}/telephone", opened(AGENTS, self._open_phone)),
         ]
 
@@ -74,6 +78,12 @@ class CallBackRoutes:
         async with self._database.scan() as session:
             listed = [await self._seen(session, each) for each in await listed_call_backs(session)]
         return web.json_response({"call_backs": listed})
+
+    async def _transcript(self, request: web.Request, _agent: SignedInAgent) -> web.Response:
+        async with self._database.scan() as session:
+            call_back = await access_listed_call_back(session, int(request.match_info["id"]))
+            transcript = await masked_transcript(session, call_back.case, self._masked_copies)
+        return web.json_response(transcript)
 
     async def _settle(self, request: web.Request, agent: SignedInAgent) -> web.Response:
         given = _Settlement.model_validate_json(await request.read())
@@ -85,6 +95,7 @@ class CallBackRoutes:
                 agent.id,
                 result=given.status,
                 tries=given.tries,
+                asked_at=given.asked_at,
                 note=note,
                 due_at=given.due_at,
             )
@@ -114,6 +125,7 @@ class CallBackRoutes:
             "preference": await self._masked(
                 session, call_back, await preference_of(session, call_back)
             ),
+            "asked_at": call_back.asked_at.isoformat(),
             "due_at": call_back.due_at.isoformat() if call_back.due_at else None,
             "due": is_due and call_back.due_at is not None and call_back.due_at <= now(),
             "tries": call_back.tries,

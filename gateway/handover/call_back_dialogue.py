@@ -63,14 +63,12 @@ class CallBackDialogue:
         """Whether a line of a client who waits, or is the assistant's, is for this to answer."""
         if line.payload is not None:
             return line.payload.startswith(PAYLOAD_PREFIX)
-        if concerns_promise(conversation.expects, line.text):
+        asks_for_one = conversation.owner is Owner.WAITING and (
+            conversation.expects in QUESTIONS or wishes_call(line.text)
+        )
+        if asks_for_one or concerns_promise(conversation.expects, line.text):
             return True
-        if conversation.owner is not Owner.WAITING:
-            return False
-        if conversation.expects in QUESTIONS or wishes_call(line.text):
-            return True
-        promised = await call_backs.due_call_back(session, conversation.id)
-        return promised is not None and names_change(line.text)
+        return names_change(line.text) and await call_backs.is_promised(session, conversation.id)
 
     async def answer(
         self, session: AsyncSession, conversation: Conversation, line: PendingTurn

@@ -33,12 +33,19 @@ _PARTS_OF_DAY = (
     (re.compile(r"\bsoir"), 17, 24),
 )
 END_OF_MORNING = 12
-# What may come before a time where a line is about nothing else.
+# What may come before a time where a line is about nothing else, and the words of the time itself.
 _LEAD = re.compile(
     r"(?:(?:non|oui|ok|bon|finalement|en fait|plutot|mieux|c'est|ce serait|r?appelez[- ]moi"
-    r"|je prefere(?:rais)?|j'aime(?:rais)? mieux|changez (?:ca |le )?pour)[ ,.!]*)*"
+    r"|je prefere(?:rais)?|j'aime(?:rais)? mieux|changez (?:ca |le )?pour)\b[ ,.!]*)*"
 )
-LONGEST_TIME_WORDS = 8
+_TIME_WORD = re.compile(
+    r"(?:apres-)?demain|aujourd'hui|maintenant|tantot|avant-midi|apres-midi|midi|matin\w*|soir\w*"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|journee|prochaine?"
+    r"|n'importe|quand|peu|importe|possible|tout|suite|plus|aussi|tot|tard|vite"
+    r"|\d{1,2}|\d{1,2}(?:h|:)(?:\d\d)?|h|heures?"
+    r"|le|la|les|en|ce|cet|cette|vers|avant|apres|entre|a|des|dans|de|du|et|ou|que|pas"
+    r"|svp|s'il|vous|te|plait|merci"
+)
 
 
 def read_preference(text: str) -> str | None:
@@ -51,10 +58,12 @@ def read_preference(text: str) -> str | None:
 
 def is_only_a_time(text: str) -> bool:
     """Whether a line says when, and nothing else: "finalement, plutôt demain matin"."""
-    found = _MOMENT.search(text)
-    if found is None or "?" in text or len(found.group().split()) > LONGEST_TIME_WORDS:
+    if read_preference(text) is None:
         return False
-    return bool(_LEAD.fullmatch(fold(text[: found.start()])))
+    said = fold(text)
+    lead = _LEAD.match(said)
+    words = re.split(r"[\s,.;!]+", said[lead.end() if lead else 0 :])
+    return all(_TIME_WORD.fullmatch(word) for word in filter(None, words))
 
 
 def due_time(preference: str, now: datetime, hours: OpeningHours | None = None) -> datetime:

@@ -64,8 +64,10 @@ _CHANGES = re.compile(
     r"(?:(?:de|d'|le|la|l'|mon|ce|cet|pour|du) ?)*(?:numero|heure|moment|jour)\b"
 )
 _CHANGES_CALL = re.compile(
-    r"\b(?:annul|chang|modifi|deplac|report|repouss|devanc)\w+\b.{0,30}\b(?:rappel|appel)\b"
+    r"\b(?:annul|chang|modifi|deplac|report|repouss|devanc)\w+\b.{0,30}\brappel\b"
 )
+# Not to be called off, or called off already.
+_IS_NO_WISH = re.compile(r"\?|\bpas annul|\bn'annul|\b(?:ai|a|avez|ete|vous|on)[ -]annule\b")
 _NO = re.compile(
     r"(?:non|nan|nope|pas (?:tout a fait|exactement|ca))"
     r"(?:[ ,.!]+(?:merci|(?:c'est |ce n'est )?pas (?:ca|bon|exact)))*[ .!]*"
@@ -92,6 +94,8 @@ def cancels(asked: str | None, line: PendingTurn) -> bool:
 def calls_off(asked: str | None, text: str) -> bool:
     """Whether a line drops the call that is promised, and not only a change of it."""
     said = fold(text)
+    if _IS_NO_WISH.search(said):
+        return False
     if _CALLS_OFF.fullmatch(said):
         return True
     return asked == EXPECTS_CHANGE and "annul" in said and bool(_CANCELS.fullmatch(said))

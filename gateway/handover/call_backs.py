@@ -30,6 +30,11 @@ async def due_call_back(session: AsyncSession, conversation_id: str) -> CallBack
     )
 
 
+async def is_promised(session: AsyncSession, conversation_id: str) -> bool:
+    """Whether the client of a conversation has been promised a call and hasn't had it yet."""
+    return await due_call_back(session, conversation_id) is not None
+
+
 async def last_call_back(session: AsyncSession, conversation_id: str) -> CallBack | None:
     """The newest call-back of a conversation that is no draft."""
     return await session.scalar(

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.gateway.running import RunningGateway
 
 PHONE = "+14185550123"
 LIST = "/bureau/api/rappels"
+ASKED_AT = datetime(2026, 1, 13, 15, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -42,7 +44,11 @@ async def wanted(
             f"SELECT conversation_id FROM cases WHERE id = {case_id}"  # noqa: S608
         )
         row = CallBack(
-            case_id=case_id, conversation_id=conversation_id, status=status, due_at=due_at
+            case_id=case_id,
+            conversation_id=conversation_id,
+            status=status,
+            asked_at=ASKED_AT,
+            due_at=due_at,
         )
         session.add(row)
         await session.flush()
@@ -62,7 +68,14 @@ async def listed(desk: Desk) -> list[dict[str, Any]]:
 
 
 async def settle(desk: Desk, call_back_id: int, **content: Any) -> tuple[int, Any]:
-    body = {"status": "done", "tries": 0, "note": None, "due_at": None} | content
+    body = {
+        "status": "done",
+        "tries": 0,
+        "asked_at": ASKED_AT.isoformat(),
+        "note": None,
+        "due_at": None,
+    }
+    body |= content
     return await ask_desk(desk, "POST", f"{LIST}/{call_back_id}", body)
 
 
@@ -110,6 +123,7 @@ async def test_a_call_back_shows_what_it_takes_but_not_the_number(
     [shown] = await listed(desk)
     assert shown | {"id": 0, "due_at": ""} == {
         "id": 0,
+        "asked_at": ASKED_AT.isoformat(),
         "reference": reference,
         "reason_label": "Demande à parler à une personne",
         "problem": None,
@@ -195,6 +209,8 @@ async def test_two_agents_note_one_call_once(
         ({"note": "a" * 2001}, 409, "refus_trop_long"),
         ({"tries": "0"}, 422, "refus_illisible"),
         ({"tries": 3}, 409, "refus_rappel"),
+        ({"asked_at": "2026-01-13T15:00:00"}, 422, "refus_illisible"),
+        ({"asked_at": "2026-01-13T14:00:00Z"}, 409, "refus_rappel_change"),
     ],
 )
 async def test_what_cannot_be_changes_nothing(
@@ -226,6 +242,45 @@ async def test_a_call_back_that_is_not_to_be_made_is_refused(
     assert await gateway.rows("SELECT * FROM opened_values") == []
 
 
+async def test_the_conversation_before_a_call_is_read_masked(
+    tab: Tab, desk: Desk, engine: FakeEngine, gateway: RunningGateway
+) -> None:
+    case_id = await taken(tab, desk, engine, nom="Quévillon")
+    await tab.say("c’est encore Quévillon, au 418 555-0199")
+    await desk.act("note", case_id, id=str(uuid4()), text="Quévillon préfère le matin")
+    await desk.act("close", case_id, reason="regle", note="Quévillon sera rappelée")
+    call_back = await wanted(gateway, case_id, in_minutes(-5))
+
+    status, read = await ask_desk(desk, "GET", f"{LIST}/{call_back}/conversation")
+
+    assert status == 200
+    texts = [message["text"] for message in read["messages"]]
+    assert "c’est encore [nom masqué], au [téléphone masqué]" in texts
+    assert [note["text"] for note in read["notes"]] == ["[nom masqué] préfère le matin"]
+    assert read["close_note"] == "[nom masqué] sera rappelée"
+    for raw in ("Quévillon", "0199", "token"):
+        assert raw not in str(read)
+    # Nobody has opened anything.
+    assert await gateway.rows("SELECT * FROM opened_values") == []
+
+
+async def test_only_the_conversations_of_listed_calls_are_read(
+    tab: Tab, desk: Desk, engine: FakeEngine, gateway: RunningGateway
+) -> None:
+    call_back = await wanted(gateway, await taken(tab, desk, engine), in_minutes(90))
+    conversation = f"{LIST}/{call_back}/conversation"
+    assert (await ask_desk(desk, "GET", conversation))[0] == 200
+    assert (await settle(desk, call_back))[0] == 200
+    assert (await ask_desk(desk, "GET", conversation))[0] == 200, "settled today"
+    refused = (409, {"error": CATALOGUE.say("refus_rappel")})
+    await gateway.change("UPDATE call_backs SET done_at = datetime(done_at, '-2 days')")
+    assert await ask_desk(desk, "GET", conversation) == refused
+    for status in ("draft", "cancelled"):
+        await gateway.change("UPDATE call_backs SET status = :status", status=status)
+        assert await ask_desk(desk, "GET", conversation) == refused
+    assert await ask_desk(desk, "GET", f"{LIST}/404/conversation") == refused
+
+
 async def test_only_agents_see_them(
     tab: Tab, desk: Desk, engine: FakeEngine, gateway: RunningGateway
 ) -> None:
@@ -233,6 +288,7 @@ async def test_only_agents_see_them(
     await gateway.change("UPDATE agents SET role = 'manager'")
     assert (await ask_desk(desk, "GET", LIST))[0] == 403
     assert (await settle(desk, call_back))[0] == 403
+    assert (await ask_desk(desk, "GET", f"{LIST}/{call_back}/conversation"))[0] == 403
     assert (await ask_desk(desk, "POST", f"{LIST}/{call_back}/telephone"))[0] == 403
     assert await rows(gateway) == [("due", 0, False)]
 

@@ -1,12 +1,18 @@
 """A client who waits for a person asks to be phoned instead, in words or with buttons."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+import time_machine
 
 from gateway.catalogue import load_catalogue
+from gateway.handover.announcements import moment_in_words
+from gateway.handover.opening_hours import QUEBEC
 from tests.gateway.clients import Tab
 from tests.gateway.conftest import OpenDesk
 from tests.gateway.fake_engine import FakeEngine, handover, reply
@@ -327,3 +333,91 @@ async def test_erasing_the_conversation_leaves_no_number_to_call(
     assert await gateway.rows("SELECT status, sealed_phone, sealed_preference FROM call_backs") == [
         ("cancelled", None, None)
     ]
+
+
+def at(words: str) -> datetime:
+    """That moment on the clocks of Québec."""
+    return datetime.fromisoformat(words).replace(tzinfo=QUEBEC)
+
+
+@pytest.fixture
+async def time() -> AsyncIterator[time_machine.Traveller]:
+    """The eve of a holiday, shortly before the service closes."""
+    with time_machine.travel(at("2026-06-23 16:50"), tick=True) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+async def with_hours(
+    time: time_machine.Traveller, data_dir: Path, engine: FakeEngine
+) -> AsyncIterator[RunningGateway]:
+    """A gateway with opening hours."""
+    del time
+    engine.says[ASK] = reply("Je vous passe quelqu’un.", custom=handover())
+    gateway = RunningGateway(data_dir, engine.url, opening_hours="lun-ven 8:00-17:00")
+    await gateway.start()
+    yield gateway
+    await gateway.stop()
+
+
+@pytest.mark.parametrize("wish", ["ce soir 22 h", "dès que possible", "demain", "après 17h"])
+async def test_a_call_that_the_service_is_closed_for_is_moved_and_its_client_told(
+    with_hours: RunningGateway, time: time_machine.Traveller, wish: str
+) -> None:
+    time.move_to(at("2026-06-23 18:00"))
+    tab = await Tab.open(with_hours.url)
+    await tab.say(ASK)
+    [recap] = await tab.say(f"rappelez-moi au {NUMBER} {wish}")
+    opening = moment_in_words(CATALOGUE, at("2026-06-25 08:00"), at("2026-06-23 18:00"))
+    assert recap["text"] == CATALOGUE.say(
+        "rappel_resume_ferme", numero=NUMBER, moment=wish, ouverture=opening
+    )
+    [promise, _] = await tab.press(YES)
+    [(reference, due_at)] = await with_hours.rows(
+        "SELECT reference, due_at FROM call_backs b JOIN cases c ON c.id = b.case_id"
+    )
+    assert promise["text"] == CATALOGUE.say(
+        "rappel_confirme", numero=NUMBER, moment=opening, reference=reference
+    )
+    assert datetime.fromisoformat(due_at).replace(tzinfo=UTC) == at("2026-06-25 08:00")
+    # Nor is another moment promised by changing it.
+    [recap] = await tab.say("plutôt dimanche")
+    assert "lundi à 8\u00a0h" in recap["text"]
+    await tab.close()
+
+
+async def test_a_call_within_the_hours_stays_where_it_is_wanted(
+    with_hours: RunningGateway,
+) -> None:
+    tab = await Tab.open(with_hours.url)
+    await tab.say(ASK)
+    [recap] = await tab.say(f"rappelez-moi au {NUMBER} jeudi vers 10 h")
+    assert recap["text"] == CATALOGUE.say("rappel_resume", numero=NUMBER, moment="jeudi vers 10 h")
+    [promise, _] = await tab.press(YES)
+    assert "jeudi vers 10 h" in promise["text"]
+    [(due_at,)] = await with_hours.rows("SELECT due_at FROM call_backs")
+    assert datetime.fromisoformat(due_at).replace(tzinfo=UTC) == at("2026-06-25 10:00")
+    await tab.close()
+
+
+@pytest.mark.parametrize(
+    ("moment", "offered"),
+    [
+        # The next morning is a holiday's.
+        ("2026-06-23 16:50", ["Dès que possible", "En après-midi"]),
+        ("2026-06-23 17:30", ["Dès que possible"]),
+        ("2026-06-22 07:00", ["Dès que possible", "En avant-midi", "En après-midi"]),
+        ("2026-06-22 17:30", ["Dès que possible", "En avant-midi"]),
+        # A Saturday.
+        ("2026-06-27 10:00", ["Dès que possible"]),
+    ],
+)
+async def test_only_moments_at_which_the_service_is_open_are_offered(
+    with_hours: RunningGateway, time: time_machine.Traveller, moment: str, offered: list[str]
+) -> None:
+    time.move_to(at(moment))
+    tab = await Tab.open(with_hours.url)
+    await tab.say(ASK)
+    [asks] = await tab.say(f"rappelez-moi au {NUMBER}")
+    assert [button["title"] for button in asks["buttons"]] == [*offered, CANCEL]
+    await tab.close()

@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from gateway.handover.call_back_times import due_time, read_preference
-from gateway.handover.opening_hours import QUEBEC
+from gateway.handover.call_back_times import due_time, is_kept, is_only_a_time, read_preference
+from gateway.handover.opening_hours import QUEBEC, OpeningHours
+
+HOURS = OpeningHours("lun-ven 9:00-12:00, lun-ven 13:00-17:00", closed_on_holidays=True)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,55 @@ def test_a_time_is_made_of_what_can_be_read(preference: str, due: str) -> None:
 def test_the_clock_of_quebec_counts_across_the_change_of_hour() -> None:
     saturday = datetime(2026, 10, 31, 20, 0, tzinfo=UTC)
     assert due_time("demain matin", saturday) == datetime(2026, 11, 1, 13, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("preference", "due", "kept"),
+    [
+        # Said on a Thursday at three in the afternoon.
+        ("Dès que possible", "2026-11-26 15:00", True),
+        ("En avant-midi", "2026-11-27 09:00", True),
+        ("En après-midi", "2026-11-26 15:00", True),
+        ("demain", "2026-11-27 09:00", True),
+        ("demain matin 8 h", "2026-11-27 09:00", False),
+        ("demain midi", "2026-11-27 13:00", False),
+        ("demain à 10 h 30", "2026-11-27 10:30", True),
+        ("ce soir 22 h", "2026-11-27 09:00", False),
+        ("en soirée", "2026-11-27 09:00", False),
+        ("samedi", "2026-11-30 09:00", False),
+        ("dimanche après-midi", "2026-11-30 09:00", False),
+        ("quand bébé dort", "2026-11-26 15:00", True),
+    ],
+)
+def test_nobody_is_called_while_the_service_is_closed(
+    preference: str, due: str, kept: bool
+) -> None:
+    now = datetime(2026, 11, 26, 20, 0, tzinfo=UTC)
+    found = due_time(preference, now, HOURS)
+    assert f"{found.astimezone(QUEBEC):%Y-%m-%d %H:%M}" == due
+    assert is_kept(preference, found, now) is kept
+
+
+def test_at_night_and_on_holidays_as_soon_as_possible_is_when_it_opens() -> None:
+    # The eve of a holiday, at ten in the evening.
+    now = datetime(2026, 6, 24, 2, 0, tzinfo=UTC)
+    for preference in ("Dès que possible", "maintenant", "aujourd’hui"):
+        due = due_time(preference, now, HOURS)
+        assert f"{due.astimezone(QUEBEC):%Y-%m-%d %H:%M}" == "2026-06-25 09:00"
+        assert not is_kept(preference, due, now)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_time"),
+    [
+        ("demain matin", True),
+        ("Finalement, plutôt lundi après 14h30 svp.", True),
+        ("n’importe quand", True),
+        ("depuis ce matin", False),
+        ("demain je pars en voyage", False),
+        ("demain?", False),
+        ("bonjour", False),
+    ],
+)
+def test_a_line_that_is_nothing_but_a_time(line: str, is_time: bool) -> None:
+    assert is_only_a_time(line) is is_time
