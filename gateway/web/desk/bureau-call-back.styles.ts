@@ -42,11 +42,19 @@ export const callBackStyles = css`
     font-size: var(--portail-text-small);
   }
 
+  .body {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    align-items: flex-start;
+    padding: 0 14px 14px;
+  }
+
   form {
     display: flex;
     flex-direction: column;
     gap: 12px;
-    padding: 0 14px 14px;
+    inline-size: 100%;
   }
 
   p {

@@ -1,9 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import { controls } from "../shared/controls.styles.js";
 import { callBackStyles } from "./bureau-call-back.styles.js";
-import { openPhone, settleCallBack } from "./desk-lists.js";
+import type { BureauTranscript } from "./bureau-transcript.js";
+import "./bureau-transcript.js";
+import { fetchTranscript, openPhone, settleCallBack } from "./desk-lists.js";
 import type { CallBack, CallBackResult } from "./desk-protocol.js";
 import { fields } from "./fields.styles.js";
 import { words } from "./words.js";
@@ -13,15 +15,17 @@ const RETRY_MS = 60 * 60_000;
 const MINUTE_MS = 60_000;
 
 /**
- * A client to phone: the number, opened on demand, and how the call went.
+ * A client to phone: what was said before, the number, opened on demand, and how the call went.
  *
  * @event {CustomEvent<void>} bureau-done - How it went is stored.
+ * @event {CustomEvent<void>} bureau-refused - It is not: the call-back may have changed.
  */
 @customElement("bureau-call-back")
 export class BureauCallBack extends LitElement {
   static override styles = [controls, fields, callBackStyles];
 
   @query(".head") private head!: HTMLElement;
+  @query("bureau-transcript") private transcript!: BureauTranscript;
   @query("textarea") private note!: HTMLTextAreaElement;
   @query("[name=retry]") private retry!: HTMLInputElement;
 
@@ -30,6 +34,19 @@ export class BureauCallBack extends LitElement {
   @state() private error: string | null = null;
 
   @property({ attribute: false }) callBack!: CallBack;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // The number may not be the one to call any more.
+    const before = changed.get("callBack");
+    if (before && before.asked_at !== this.callBack.asked_at) this.phone = null;
+  }
+
+  private async showTranscript(): Promise<void> {
+    const { id, reference } = this.callBack;
+    const answer = await fetchTranscript(id);
+    this.error = answer.ok ? null : answer.error;
+    if (answer.ok) this.transcript.show(words.callBacks.transcriptTitle(reference), answer);
+  }
 
   private async showPhone(): Promise<void> {
     const answer = await openPhone(this.callBack.id);
@@ -50,12 +67,16 @@ export class BureauCallBack extends LitElement {
     const answer = await settleCallBack(this.callBack.id, {
       status,
       tries: this.callBack.tries,
+      asked_at: this.callBack.asked_at,
       note: this.note.value.trim() || null,
       // Without an offset, a time is by the clock of the place.
       due_at: again ? new Date(this.retry.value).toISOString() : null,
     });
     this.error = answer.ok ? null : answer.error;
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      this.dispatchEvent(new CustomEvent("bureau-refused"));
+      return;
+    }
     this.unfolded = false;
     this.phone = null;
     this.dispatchEvent(new CustomEvent("bureau-done"));
@@ -94,7 +115,18 @@ export class BureauCallBack extends LitElement {
         </span>
         ${last ? html`<span class="quiet">${last}</span>` : nothing}
       </button>
-      ${this.unfolded && open ? this.renderForm() : nothing}
+      ${this.unfolded ? this.renderUnfolded(open) : nothing}
+    `;
+  }
+
+  private renderUnfolded(open: boolean): TemplateResult {
+    return html`
+      <div class="body">
+        <button type="button" @click=${this.showTranscript}>${words.callBacks.transcript}</button>
+        ${open ? this.renderForm() : nothing}
+        <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>
+      </div>
+      <bureau-transcript back=${words.callBacks.back}></bureau-transcript>
     `;
   }
 
@@ -124,7 +156,6 @@ export class BureauCallBack extends LitElement {
             value=${localTime(Date.now() + RETRY_MS)}
           />
         </div>
-        <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>
         <div class="answers">
           <button class="primary" type="button" @click=${() => this.settle("done")}>
             ${words.callBacks.done}

@@ -101,6 +101,7 @@ export class BureauCallBacks extends LitElement {
                 <bureau-call-back
                   .callBack=${each}
                   @bureau-done=${() => this.handleDone(each)}
+                  @bureau-refused=${this.refresh}
                 ></bureau-call-back>
               </li>`,
           )}

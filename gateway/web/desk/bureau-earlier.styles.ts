@@ -29,32 +29,4 @@ export const earlierStyles = css`
   .error {
     margin-block-start: 8px;
   }
-
-  dialog {
-    padding: 0;
-    overflow: hidden;
-  }
-
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-    inline-size: min(620px, 100vw - 32px);
-    block-size: min(720px, 100dvh - 32px);
-  }
-
-  .head,
-  .foot {
-    padding: 16px 20px;
-  }
-
-  .foot {
-    border-block-start: 1px solid var(--portail-line);
-    text-align: end;
-  }
-
-  portail-transcript {
-    flex: 1;
-    border-block-start: 1px solid var(--portail-line);
-    background: var(--portail-surface-sunken);
-  }
 `;

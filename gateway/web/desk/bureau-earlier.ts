@@ -2,28 +2,21 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 
 import { controls } from "../shared/controls.styles.js";
-import "../shared/portail-transcript.js";
-import type { Message } from "../shared/protocol.js";
-import { dialogStyles } from "./action-dialog.styles.js";
 import { earlierStyles } from "./bureau-earlier.styles.js";
+import type { BureauTranscript } from "./bureau-transcript.js";
+import "./bureau-transcript.js";
 import type { DeskConnection } from "./desk-connection.js";
 import type { EarlierCase } from "./desk-protocol.js";
 import { fields } from "./fields.styles.js";
 import { words } from "./words.js";
 
-interface Transcript {
-  case: EarlierCase;
-  messages: readonly Message[];
-}
-
 /** The cases that a client had before, each with its masked transcript to read. */
 @customElement("bureau-earlier")
 export class BureauEarlier extends LitElement {
-  static override styles = [controls, fields, dialogStyles, earlierStyles];
+  static override styles = [controls, fields, earlierStyles];
 
-  @query("dialog") private dialog!: HTMLDialogElement;
+  @query("bureau-transcript") private transcript!: BureauTranscript;
 
-  @state() private shown: Transcript | null = null;
   @state() private error: string | null = null;
 
   @property({ attribute: false }) earlier: readonly EarlierCase[] = [];
@@ -36,9 +29,7 @@ export class BureauEarlier extends LitElement {
       earlier_id: earlier.id,
     });
     this.error = answer.ok ? null : answer.error;
-    if (!answer.ok) return;
-    this.shown = { case: earlier, messages: answer.messages };
-    this.dialog.showModal();
+    if (answer.ok) this.transcript.show(words.record.earlierTitle(earlier), answer);
   }
 
   protected override render(): TemplateResult {
@@ -62,24 +53,7 @@ export class BureauEarlier extends LitElement {
         )}
       </ul>
       <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>
-      <dialog aria-labelledby="title">
-        ${
-          this.shown
-            ? html`<div class="head">
-                  <h2 id="title">${words.record.earlierTitle(this.shown.case)}</h2>
-                </div>
-                <portail-transcript
-                  viewer="agent"
-                  .messages=${this.shown.messages}
-                ></portail-transcript>`
-            : nothing
-        }
-        <div class="foot">
-          <button type="button" @click=${() => this.dialog.close()}>
-            ${words.record.closeEarlier}
-          </button>
-        </div>
-      </dialog>
+      <bureau-transcript back=${words.record.closeEarlier}></bureau-transcript>
     `;
   }
 }

@@ -1,5 +1,11 @@
 /** What the desk asks for over HTTP: the canned replies, and the list of call-backs. */
-import type { CallBack, CallBackResult, CannedReply, Refusal } from "./desk-protocol.js";
+import type {
+  CallBack,
+  CallBackResult,
+  CannedReply,
+  Refusal,
+  Transcript,
+} from "./desk-protocol.js";
 import { words } from "./words.js";
 
 const TIMEOUT_MS = 8_000;
@@ -19,6 +25,11 @@ export function settleCallBack(
   result: CallBackResult,
 ): Promise<{ ok: true } | Refusal> {
   return request(`rappels/${id}`, result);
+}
+
+/** What was said before the call was asked for. */
+export function fetchTranscript(id: number): Promise<({ ok: true } & Transcript) | Refusal> {
+  return request(`rappels/${id}/conversation`);
 }
 
 /** The number to call, in E.164; that it was read is written down. */

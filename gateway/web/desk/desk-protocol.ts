@@ -144,10 +144,15 @@ export type KnownValues = { ok: true; slots: string[] } | { ok: false; error: st
 /** The answer to `resend`: the sentence that the client reads too, or what is still missing. */
 export type Resent = { ok: true; said: string } | { ok: false; error: string; missing?: string[] };
 
+/** What was said in the conversation of a case that is over, masked, and what agents wrote. */
+export interface Transcript {
+  messages: Message[];
+  notes: Note[];
+  close_note: string | null;
+}
+
 /** The answer to `open_earlier`. */
-export type EarlierTranscript =
-  | { ok: true; messages: Message[]; notes: Note[]; close_note: string | null }
-  | { ok: false; error: string };
+export type EarlierTranscript = ({ ok: true } & Transcript) | { ok: false; error: string };
 
 export interface CannedReply {
   /** One word to find it by. */
@@ -165,6 +170,8 @@ export interface CallBack {
   summary: string;
   /** When the client would rather be called, masked. */
   preference: string | null;
+  /** When its client confirmed it, or a change of it. To be sent back with how it went. */
+  asked_at: string;
   due_at: string;
   /** Whether that time has come. */
   due: boolean;
@@ -182,6 +189,7 @@ export interface CallBack {
 export interface CallBackResult {
   status: "done" | "failed" | "again";
   tries: number;
+  asked_at: string;
   note: string | null;
   due_at: string | null;
 }

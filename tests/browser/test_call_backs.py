@@ -1,0 +1,103 @@
+"""A promised call: its client changes it, and the agent who makes it reads what was said before."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser import axe
+from tests.browser.agent import Agent
+from tests.browser.client import Client
+from tests.browser.conftest import Browse, Screenshot
+from tests.browser.devices import DESKTOP, Device
+from tests.browser.typography import words
+from tests.running_system import RunningSystem
+
+NARROW: Device = {"viewport": {"width": 400, "height": 800}}
+
+
+def _is_promised_a_call(client: Client) -> str:
+    """Has a client ask for a call; the reference they are given."""
+    client.open()
+    client.choose("Parler à un agent")
+    reference = client.reference()
+    client.write("rappelez-moi au 418 555-0123 dès que possible")
+    expect(client.answer.last).to_contain_text("Je résume")
+    client.choose("Oui, rappelez-moi")
+    client.hears("C’est noté", "D’ici là")
+    return reference
+
+
+def _call_back(agent: Agent, reference: str) -> Locator:
+    """A call-back in the list."""
+    return (
+        agent.page.get_by_role("tabpanel", name="Rappels")
+        .get_by_role("button")
+        .filter(has_text=reference)
+    )
+
+
+def test_a_promised_call_is_changed_and_then_called_off(
+    client: Client, agent: Agent, screenshot: Screenshot
+) -> None:
+    reference = _is_promised_a_call(client)
+    client.choose("Changer le rappel")
+    client.hears("Un rappel est déjà prévu au 418 555-0123")
+    screenshot(client.page, "client-rappel-prevu")
+    client.choose("Changer le numéro")
+    client.hears("À quel numéro")
+    client.write("514 555-0199")
+    client.hears("Je résume : un rappel au 514 555-0199, dès que possible.")
+    client.choose("Oui, changez-le")
+    client.hears("C’est changé", "D’ici là")
+
+    agent.sign_in()
+    agent.page.get_by_role("tab", name="Rappels").click()
+    _call_back(agent, reference).click()
+    agent.do("Afficher le numéro")
+    call = agent.page.get_by_role("link", name=words("Appeler le 514 555-0199"))
+    expect(call).to_be_focused()
+
+    client.write("finalement, annulez le rappel")
+    client.hears("C’est annulé, personne ne vous rappellera.", "Me revoici")
+    expect(_call_back(agent, reference)).to_have_count(0)
+
+
+@pytest.mark.parametrize("device", [DESKTOP, NARROW], ids=["1280", "400"])
+def test_the_agent_who_calls_reads_what_was_said(
+    device: Device,
+    client: Client,
+    browse: Browse,
+    system: RunningSystem,
+    screenshot: Screenshot,
+) -> None:
+    reference = _is_promised_a_call(client)
+    browser = browse(device)
+    axe.install(browser)
+    agent = Agent(browser, system)
+    page = agent.page
+    agent.sign_in()
+    page.get_by_role("tab", name="Rappels").click()
+    _call_back(agent, reference).press("Enter")
+    read = page.get_by_role("button", name="Lire la conversation")
+    page.keyboard.press("Tab")
+    expect(read).to_be_focused()
+    assert axe.violations(page) == []
+    screenshot(page, f"bureau-rappel-{device['viewport']['width']}")
+    page.keyboard.press("Enter")
+    conversation = page.get_by_role("dialog", name=f"Conversation {reference}")
+    expect(conversation).to_contain_text("rappelez-moi au [téléphone masqué]")
+    expect(conversation).not_to_contain_text("0123")
+    assert axe.violations(page) == []
+    assert page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
+    screenshot(page, f"bureau-rappel-conversation-{device['viewport']['width']}")
+    page.keyboard.press("Escape")
+    expect(conversation).to_be_hidden()
+    expect(read).to_be_focused()
+
+    # It can be read for as long as the list shows the call.
+    agent.do("Client joint")
+    settled = page.get_by_role("region", name="Réglés aujourd’hui")
+    settled.get_by_role("button").filter(has_text=reference).click()
+    settled.get_by_role("button", name="Lire la conversation").click()
+    expect(conversation).to_contain_text("Parler à un agent")
