@@ -226,7 +226,11 @@ def create_app(settings: Settings) -> web.Application:
         ).routes()
     )
     app.add_routes(CannedReplyRoutes(door, load_canned_replies(catalogue.facts)).routes())
-    app.add_routes(CallBackRoutes(door, database, masked_copies, desk_queue, catalogue).routes())
+    app.add_routes(
+        CallBackRoutes(
+            door, database, masked_copies, desk_queue, availability.hours, catalogue
+        ).routes()
+    )
     app.add_routes(SupervisionRoutes(door, database, masked_copies, acts, catalogue).routes())
     app.add_routes(FigureRoutes(door, database, catalogue, settings.call_minutes).routes())
     reviewed_lines = ReviewedLines(settings.training_dir, EVALUATION_LINES)

@@ -11,8 +11,9 @@ import phonenumbers
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from gateway.handover.call_back_times import next_open
 from gateway.handover.call_backs import keep_note
-from gateway.handover.opening_hours import QUEBEC
+from gateway.handover.opening_hours import QUEBEC, OpeningHours
 from gateway.models import CallBack, CallBackStatus, now
 from gateway.refusals import Refused
 
@@ -85,8 +86,11 @@ async def settle_call_back(
     asked_at: datetime,
     note: str | None,
     due_at: datetime | None,
+    hours: OpeningHours | None,
 ) -> CallBack:
     """Note how a call went, and when the next try is `due_at`, if there is one. Raises Refused.
+
+    If the service, which may have `hours`, is closed then, the next try is when it opens.
 
     `tries` and `asked_at` are what they were when the agent read the list: whoever notes a call
     that another agent has noted, or its client changed, meanwhile is refused.
@@ -100,7 +104,7 @@ async def settle_call_back(
         latest = now() + timedelta(days=LONGEST_DELAY_DAYS)
         if due_at is None or not now() < due_at <= latest:
             raise Refused("refus_moment", maximum=str(LONGEST_DELAY_DAYS))
-        call_back.due_at = due_at
+        call_back.due_at = next_open(due_at, hours)
     else:
         call_back.status = CallBackStatus(result)
         call_back.done_at = now()

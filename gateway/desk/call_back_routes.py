@@ -23,6 +23,7 @@ from gateway.desk.opened_values import note_opened_phone
 from gateway.desk.queue import DeskQueue
 from gateway.desk.transcripts import masked_transcript
 from gateway.handover.call_backs import note_of, phone_of, preference_of
+from gateway.handover.opening_hours import OpeningHours
 from gateway.intake import checked_text
 from gateway.masked_copies import MaskedCopies
 from gateway.models import CallBack, CallBackStatus, now
@@ -56,12 +57,14 @@ class CallBackRoutes:
         database: Database,
         masked_copies: MaskedCopies,
         desk_queue: DeskQueue,
+        hours: OpeningHours | None,
         catalogue: Catalogue,
     ) -> None:
         self._door = door
         self._database = database
         self._masked_copies = masked_copies
         self._desk_queue = desk_queue
+        self._hours = hours
         self._catalogue = catalogue
 
     def routes(self) -> list[web.RouteDef]:
@@ -98,6 +101,7 @@ class CallBackRoutes:
                 asked_at=given.asked_at,
                 note=note,
                 due_at=given.due_at,
+                hours=self._hours,
             )
             seen = await self._seen(session, call_back)
         await self._desk_queue.publish()

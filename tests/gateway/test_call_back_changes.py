@@ -159,6 +159,10 @@ async def test_it_is_called_off(
         ("cancelled", None, None)
     ]
     assert (await promised.say("allo"))[0]["text"] == "Écho : allo"
+    # As if its client had gone back to the assistant.
+    assert await gateway.rows("SELECT close_reason FROM cases") == [(None,)]
+    [(event,)] = await gateway.rows("SELECT kind FROM case_events ORDER BY id DESC LIMIT 1")
+    assert event == "returned"
     # Another one can be asked for.
     await promised.say(ASK)
     assert (await promised.say("rappelez-moi"))[-1]["expects"] == "telephone_rappel"

@@ -13,7 +13,8 @@ import time_machine
 from gateway.catalogue import load_catalogue
 from gateway.handover.announcements import moment_in_words
 from gateway.handover.opening_hours import QUEBEC
-from tests.gateway.clients import Tab
+from tests.gateway.agents_at_work import ask_desk
+from tests.gateway.clients import Desk, Tab
 from tests.gateway.conftest import OpenDesk
 from tests.gateway.fake_engine import FakeEngine, handover, reply
 from tests.gateway.running import RunningGateway
@@ -398,6 +399,29 @@ async def test_a_call_within_the_hours_stays_where_it_is_wanted(
     [(due_at,)] = await with_hours.rows("SELECT due_at FROM call_backs")
     assert datetime.fromisoformat(due_at).replace(tzinfo=UTC) == at("2026-06-25 10:00")
     await tab.close()
+
+
+async def test_an_agent_who_puts_a_call_off_past_closing_makes_it_when_it_opens(
+    with_hours: RunningGateway,
+) -> None:
+    tab = await Tab.open(with_hours.url)
+    await tab.say(ASK)
+    await tab.say(f"rappelez-moi au {NUMBER} maintenant")
+    await tab.press(YES)
+    await with_hours.add_agent("camille", "Camille")
+    desk = await Desk.open(with_hours.url, "camille")
+    _, content = await ask_desk(desk, "GET", "/bureau/api/rappels")
+    [call_back] = content["call_backs"]
+    body = {"status": "again", "tries": 0, "asked_at": call_back["asked_at"], "note": None}
+    body |= {"due_at": at("2026-06-23 17:50").isoformat()}
+    status, content = await ask_desk(desk, "POST", f"/bureau/api/rappels/{call_back['id']}", body)
+    assert status == 200
+    assert datetime.fromisoformat(content["call_back"]["due_at"]) == at("2026-06-25 08:00")
+    # Its client is told of that time.
+    [answer] = await tab.press("Changer le rappel")
+    assert "jeudi à 8\u00a0h" in answer["text"]
+    await tab.close()
+    await desk.close()
 
 
 @pytest.mark.parametrize(
