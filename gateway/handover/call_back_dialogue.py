@@ -50,7 +50,10 @@ MAX_UNREADABLE = 3
 
 
 class CallBackDialogue:
-    """Takes the lines and presses by which a waiting client asks for a call."""
+    """Takes the lines and presses by which a waiting client asks for a call.
+
+    Those about a call that is promised are for CallBackChanges, whoever owns the conversation.
+    """
 
     def __init__(self, speech: CallBackSpeech) -> None:
         self._speech = speech

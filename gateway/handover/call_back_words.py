@@ -14,7 +14,6 @@ from gateway.handover.phone_numbers import WrittenNumber, number_like_parts, rea
 
 # The payloads of the buttons (catalogue.yml) begin so.
 PAYLOAD_PREFIX = "gateway:rappel"
-ASK = PAYLOAD_PREFIX
 TIME = f"{PAYLOAD_PREFIX}-moment"
 SOONEST = f"{PAYLOAD_PREFIX}-des-que-possible"
 CONFIRM = f"{PAYLOAD_PREFIX}-oui"
@@ -53,18 +52,25 @@ _CANCELS = re.compile(
     r"(?:annul\w+|laisse\w*[ -](?:faire|tomber)|oublie\w*(?:[ -](?:ca|le rappel))?"
     r"|(?:pas|plus) (?:besoin|la peine|de rappel)|stop|arrete\w*|non merci)\b.{0,30}"
 )
+# The reminder of a user code is a "rappel" too: "le rappel du code".
 _CALLS_OFF = re.compile(
-    r".{0,40}\b(?:(?:annul\w+|oublie\w*|enleve\w*|retire\w*) (?:le |mon |ce |cet )?r?appel"
+    r".{0,40}\b(?:(?:annul\w+|oublie\w*|enleve\w*|retire\w*)"
+    r" (?:le |mon |ce |cet )?r?appel(?! d[eu]\b)"
     r"|ne (?:me |m')r?appele[rz] (?:pas|plus)"
     r"|(?:pas|plus) (?:besoin|la peine) (?:d'|de |du |que )"
     r"(?:le |l'|etre |un |vous |me )*r?appel\w*)\b.{0,30}"
+)
+# Just behind the promise, it needs no name.
+_ANNULS = re.compile(
+    r"(?:(?:non|finalement|ok|bon|merci|je)[ ,.]+)*(?:j')?annul\w+(?:[ -](?:ca|le|tout))?"
+    r"(?:[ ,.!]+(?:svp|s'il vous plait|merci))*[ .!]*"
 )
 _CHANGES = re.compile(
     r"\b(?:chang|modifi|deplac|report|repouss|corrig|devanc)\w+ "
     r"(?:(?:de|d'|le|la|l'|mon|ce|cet|pour|du) ?)*(?:numero|heure|moment|jour)\b"
 )
 _CHANGES_CALL = re.compile(
-    r"\b(?:annul|chang|modifi|deplac|report|repouss|devanc)\w+\b.{0,30}\brappel\b"
+    r"\b(?:annul|chang|modifi|deplac|report|repouss|devanc)\w+\b.{0,30}\brappel\b(?! d[eu]\b)"
 )
 # Not to be called off, or called off already.
 _IS_NO_WISH = re.compile(r"\?|\bpas annul|\bn'annul|\b(?:ai|a|avez|ete|vous|on)[ -]annule\b")
@@ -98,7 +104,7 @@ def calls_off(asked: str | None, text: str) -> bool:
         return False
     if _CALLS_OFF.fullmatch(said):
         return True
-    return asked == EXPECTS_CHANGE and "annul" in said and bool(_CANCELS.fullmatch(said))
+    return asked == EXPECTS_CHANGE and bool(_ANNULS.fullmatch(said))
 
 
 def names_change(text: str) -> bool:

@@ -81,7 +81,7 @@ async def test_a_program_asks_for_a_call(gateway: RunningGateway, engine: FakeEn
         "telephone_rappel",
         "moment_rappel",
         "confirmation_rappel",
-        None,
+        "changement_rappel",
     ]
     assert answers[-1]["owner"] == "bot"
 

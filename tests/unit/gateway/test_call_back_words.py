@@ -21,6 +21,7 @@ from gateway.handover.call_back_words import (
         "ne me rappelez pas",
         "j’ai plus besoin d’être rappelé",
         "annule",
+        "finalement, annulez svp",
     ],
 )
 def test_a_call_is_called_off_in_words(line: str) -> None:
@@ -36,6 +37,8 @@ def test_a_call_is_called_off_in_words(line: str) -> None:
         "est-ce que je peux annuler le rappel?",
         "avez-vous annulé le rappel",
         "j’annule ma demande de mot de passe",
+        "annulez le rappel du code",
+        "annulez ma demande de courriel",
         "laissez faire",
         "non merci",
     ],
@@ -79,6 +82,8 @@ def test_a_change_is_asked_for_in_words(asked: str, line: str) -> None:
         "mot de passe oublié",
         "le lien est expiré",
         "j’annule ma demande de mot de passe",
+        "je veux annuler le rappel de mon code",
+        "annulez ma demande de courriel",
         "j’ai appelé au 418 555-0123 hier et personne ne m’a répondu",
     ],
 )
