@@ -14,16 +14,19 @@ from tests.running_system import RunningSystem
 NARROW: Device = {"viewport": {"width": 400, "height": 800}}
 
 
-def _is_promised_a_call(client: Client) -> str:
-    """Has a client ask for a call; the reference they are given."""
+def _waits(client: Client) -> str:
+    """Has a client ask for a person; the reference they are given."""
     client.open()
     client.choose("Parler à un agent")
-    reference = client.reference()
+    return client.reference()
+
+
+def _is_promised_a_call(client: Client) -> None:
+    """Has a client who waits ask for a call."""
     client.write("rappelez-moi au 418 555-0123 dès que possible")
     expect(client.answer.last).to_contain_text("Je résume")
     client.choose("Oui, rappelez-moi")
     client.hears("C’est noté", "D’ici là")
-    return reference
 
 
 def _call_back(agent: Agent, reference: str) -> Locator:
@@ -38,7 +41,8 @@ def _call_back(agent: Agent, reference: str) -> Locator:
 def test_a_promised_call_is_changed_and_then_called_off(
     client: Client, agent: Agent, screenshot: Screenshot
 ) -> None:
-    reference = _is_promised_a_call(client)
+    reference = _waits(client)
+    _is_promised_a_call(client)
     client.choose("Changer le rappel")
     client.hears("Un rappel est déjà prévu au 418 555-0123")
     screenshot(client.page, "client-rappel-prevu")
@@ -65,11 +69,18 @@ def test_a_promised_call_is_changed_and_then_called_off(
 def test_the_agent_who_calls_reads_what_was_said(
     device: Device,
     client: Client,
+    colleague: Agent,
     browse: Browse,
     system: RunningSystem,
     screenshot: Screenshot,
 ) -> None:
-    reference = _is_promised_a_call(client)
+    reference = _waits(client)
+    colleague.sign_in()
+    colleague.case(reference).click()
+    colleague.page.get_by_label("Nouvelle note").fill("Préfère qu’on l’appelle.")
+    colleague.do("Ajouter la note")
+    expect(colleague.page.get_by_role("region", name="Dossier")).to_contain_text("Préfère qu’on")
+    _is_promised_a_call(client)
     browser = browse(device)
     axe.install(browser)
     agent = Agent(browser, system)
@@ -86,6 +97,9 @@ def test_the_agent_who_calls_reads_what_was_said(
     conversation = page.get_by_role("dialog", name=f"Conversation {reference}")
     expect(conversation).to_contain_text("rappelez-moi au [téléphone masqué]")
     expect(conversation).not_to_contain_text("0123")
+    expect(conversation.get_by_role("list", name="Notes privées")).to_contain_text(
+        words("Paul : Préfère qu’on l’appelle.")
+    )
     assert axe.violations(page) == []
     assert page.evaluate(
         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
