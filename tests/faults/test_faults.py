@@ -230,10 +230,13 @@ async def test_nothing_is_lost_doubled_or_out_of_order(stage: Stage, fault: Faul
         await asyncio.sleep(number * SPREAD_SECONDS / CONVERSATIONS)
         async with conversation(stage.system.gateway_url, address) as client:
             answers = []
-            for line in LINES:
+            for said, line in enumerate(LINES, start=1):
                 answers.append(await client.say(line.format(code=code)))
                 turns_over.release()
                 if client.waits:
+                    # What it says no more is over too: the fault waits for it as for the others.
+                    for _ in LINES[said:]:
+                        turns_over.release()
                     break
         return Outcome(client, code, answers)
 
