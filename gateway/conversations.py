@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from sqlalchemy import delete, exists, func, select, true, update
+from sqlalchemy import BindParameter, bindparam, delete, exists, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
@@ -44,6 +44,37 @@ BUTTON_TOKEN_BYTES = 16
 # When the engine was last told of a conversation that it must forget without waiting.
 FORGET_AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 
+# What each turn asks for several times, made once: making a statement takes as long as running it.
+_CONVERSATION_ID: BindParameter[str] = bindparam("conversation_id")
+_OWNER = select(Conversation.owner).where(Conversation.id == _CONVERSATION_ID)
+_MESSAGE_OF_ID = select(Message).where(
+    Message.conversation_id == _CONVERSATION_ID, Message.id == bindparam("message_id")
+)
+_MESSAGES_AFTER = (
+    select(Message)
+    .options(selectinload(Message.buttons))
+    .where(Message.conversation_id == _CONVERSATION_ID, Message.seq > bindparam("after_seq"))
+    .order_by(Message.seq)
+)
+_FILLED_VALUES = (
+    select(FilledValue)
+    .where(FilledValue.conversation_id == _CONVERSATION_ID)
+    .order_by(FilledValue.id)
+)
+# The second only says whether there is one.
+_NEXT_TWO_PENDING = (
+    select(Turn, Message, Button, Conversation)
+    .join(
+        Message,
+        (Message.conversation_id == Turn.conversation_id) & (Message.seq == Turn.seq),
+    )
+    .join(Conversation, Conversation.id == Turn.conversation_id)
+    .outerjoin(Button, Button.token == Turn.button_token)
+    .where(Turn.conversation_id == _CONVERSATION_ID, Turn.status == TurnStatus.PENDING)
+    .order_by(Turn.seq)
+    .limit(2)
+)
+
 
 class ConversationAbsent(Exception):
     """There is no such conversation for whoever asks."""
@@ -65,6 +96,8 @@ class PendingTurn:
     asked: str | None
     # Who owned the conversation when this was read.
     owner: Owner
+    # Whether another one waited behind it when this was read.
+    is_followed: bool
 
 
 @dataclass(frozen=True)
@@ -146,9 +179,7 @@ async def append_message(
 
 async def owner_of(session: AsyncSession, conversation_id: str) -> Owner | None:
     """Who owns a conversation; None when there is none."""
-    return await session.scalar(
-        select(Conversation.owner).where(Conversation.id == conversation_id)
-    )
+    return await session.scalar(_OWNER, {"conversation_id": conversation_id})
 
 
 async def newest_seq(session: AsyncSession, conversation_id: str) -> int:
@@ -174,10 +205,7 @@ async def read_messages(
 ) -> Sequence[Message]:
     """The messages of a conversation whose `seq` is above `after_seq`, in order."""
     found = await session.scalars(
-        select(Message)
-        .options(selectinload(Message.buttons))
-        .where(Message.conversation_id == conversation_id, Message.seq > after_seq)
-        .order_by(Message.seq)
+        _MESSAGES_AFTER, {"conversation_id": conversation_id, "after_seq": after_seq}
     )
     return [await _unsealed(session, message) for message in found]
 
@@ -199,6 +227,7 @@ async def mask_line(session: AsyncSession, conversation_id: str, seq: int, maske
         update(Message)
         .where(Message.conversation_id == conversation_id, Message.seq == seq)
         .values(masked_text=masked.text, masks=masked.stored_masks)
+        .execution_options(synchronize_session=False)
     )
 
 
@@ -254,7 +283,7 @@ async def find_message(
 ) -> Message | None:
     """The message that has this id in this conversation, if any."""
     message = await session.scalar(
-        select(Message).where(Message.conversation_id == conversation_id, Message.id == message_id)
+        _MESSAGE_OF_ID, {"conversation_id": conversation_id, "message_id": message_id}
     )
     return None if message is None else await _unsealed(session, message)
 
@@ -368,23 +397,11 @@ async def last_client_key(session: AsyncSession, conversation_id: str) -> str | 
 
 async def next_pending_turn(session: AsyncSession, conversation_id: str) -> PendingTurn | None:
     """The oldest message of the conversation that is still to be answered."""
-    found = (
-        await session.execute(
-            select(Turn, Message, Button, Conversation)
-            .join(
-                Message,
-                (Message.conversation_id == Turn.conversation_id) & (Message.seq == Turn.seq),
-            )
-            .join(Conversation, Conversation.id == Turn.conversation_id)
-            .outerjoin(Button, Button.token == Turn.button_token)
-            .where(Turn.conversation_id == conversation_id, Turn.status == TurnStatus.PENDING)
-            .order_by(Turn.seq)
-            .limit(1)
-        )
-    ).one_or_none()
-    if found is None:
+    found = await session.execute(_NEXT_TWO_PENDING, {"conversation_id": conversation_id})
+    pending = found.all()
+    if not pending:
         return None
-    turn, message, button, conversation = found
+    turn, message, button, conversation = pending[0]
     cipher = await cipher_of(session, conversation_id)
     payload = None
     if button is not None:
@@ -399,6 +416,7 @@ async def next_pending_turn(session: AsyncSession, conversation_id: str) -> Pend
         expects=frozenset(filter(None, (turn.expects, conversation.expects))),
         asked=conversation.expects,
         owner=conversation.owner,
+        is_followed=len(pending) > 1,
     )
 
 
@@ -439,6 +457,7 @@ async def settle_turn(
             confidence=reading.confidence,
             step=reading.step,
         )
+        .execution_options(synchronize_session=False)
     )
 
 
@@ -446,11 +465,7 @@ async def read_filled_values(
     session: AsyncSession, conversation_id: str
 ) -> Sequence[tuple[str, str]]:
     """The (slot, value) pairs that must be masked in this conversation, as they came."""
-    found = await session.scalars(
-        select(FilledValue)
-        .where(FilledValue.conversation_id == conversation_id)
-        .order_by(FilledValue.id)
-    )
+    found = await session.scalars(_FILLED_VALUES, {"conversation_id": conversation_id})
     cipher = await cipher_of(session, conversation_id)
     return [
         (filled.slot, cipher.unseal(filled.sealed_value, _filled_place(filled.slot)))

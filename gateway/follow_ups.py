@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 import structlog
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversation_keys import cipher_of
@@ -32,6 +32,16 @@ RETRY_SECONDS = 60.0
 # Later than that it would only puzzle: an e-mail that was waited for has come and its link has
 # expired (30 minutes and an hour), or the client has found another way.
 LATEST = timedelta(hours=2)
+
+# Asked for with every turn, so made once (conversations.py).
+_DUE = (
+    select(FollowUp, Conversation.owner)
+    .join(Conversation, Conversation.id == FollowUp.conversation_id)
+    .where(
+        FollowUp.conversation_id == bindparam("conversation_id"),
+        FollowUp.due_at <= bindparam("moment"),
+    )
+)
 
 log = structlog.get_logger(__name__)
 
@@ -91,20 +101,16 @@ async def drop_follow_up_of_other_step(
 ) -> None:
     """Forget the follow-up of a conversation that is at `step`, unless it belongs to that step."""
     await session.execute(
-        delete(FollowUp).where(
-            FollowUp.conversation_id == conversation_id, FollowUp.step.is_distinct_from(step)
-        )
+        delete(FollowUp)
+        .where(FollowUp.conversation_id == conversation_id, FollowUp.step.is_distinct_from(step))
+        .execution_options(synchronize_session=False)
     )
 
 
 async def due_follow_up(session: AsyncSession, conversation_id: str) -> DueFollowUp | None:
     """The follow-up of a conversation, if its time has come."""
     found = (
-        await session.execute(
-            select(FollowUp, Conversation.owner)
-            .join(Conversation, Conversation.id == FollowUp.conversation_id)
-            .where(FollowUp.conversation_id == conversation_id, FollowUp.due_at <= now())
-        )
+        await session.execute(_DUE, {"conversation_id": conversation_id, "moment": now()})
     ).one_or_none()
     if found is None:
         return None

@@ -179,6 +179,9 @@ class Turns:
                 settled = True
                 if await self._settle(pending):
                     self._backlog.answered(conversation_id)
+                    if not pending.is_followed:
+                        # What has come since has flagged the lane.
+                        return
                 else:
                     self._backlog.leave(conversation_id)
                 continue

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import bindparam, exists, func, select, update
 from sqlalchemy import case as sql_case
-from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway.conversation_keys import cipher_of
@@ -32,6 +32,12 @@ QUEUE_ORDER = (
     Case.returned.desc(),
     Case.queued_at,
     Case.id,
+)
+
+
+# Asked for whenever something is published, so made once (conversations.py).
+_STATE = select(Conversation.owner, Conversation.survey, Conversation.client_read_seq).where(
+    Conversation.id == bindparam("conversation_id")
 )
 
 
@@ -318,13 +324,7 @@ async def forget_summaries(session: AsyncSession, conversation_id: str) -> None:
 
 async def read_state(session: AsyncSession, conversation_id: str) -> ConversationState | None:
     """The state of a conversation; None when there is no such conversation."""
-    found = (
-        await session.execute(
-            select(Conversation.owner, Conversation.survey, Conversation.client_read_seq).where(
-                Conversation.id == conversation_id
-            )
-        )
-    ).one_or_none()
+    found = (await session.execute(_STATE, {"conversation_id": conversation_id})).one_or_none()
     if found is None:
         return None
     owner, survey, client_read_seq = found

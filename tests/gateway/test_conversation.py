@@ -189,8 +189,9 @@ async def test_a_line_that_comes_as_the_work_ends_is_answered(
 
     async def look(session: AsyncSession, conversation_id: str) -> PendingTurn | None:
         found = await next_pending_turn(session, conversation_id)
-        if found is None and not late:
-            # Nothing is pending; before that is acted on, another line is accepted.
+        if found is not None and not late:
+            # Nothing else is pending; before that is acted on, another line is accepted.
+            assert not found.is_followed
             late.append(asyncio.create_task(tab.send("deux")))
             await late[0]
         return found
