@@ -10,7 +10,7 @@ LONGEST_PREFERENCE = 120
 
 _BEFORE = r"(?:le|la|les|en|ce|cet|cette|vers|après|apres|avant|entre|à|a|des|dès|dans|pas)"
 _MOMENT = re.compile(
-    rf"\b(?:{_BEFORE} )*"
+    rf"\b(?:{_BEFORE} ){{0,4}}"
     r"(?:demain|apr[èe]s[- ]demain|aujourd['’ ]?hui|maintenant|tout de suite|tant[ôo]t"
     r"|d[èe]s que possible|(?:plus|aussi) (?:t[ôo]t|vite)|lundi|mardi|mercredi|jeudi|vendredi"
     r"|samedi|dimanche|avant[- ]midi|apr[èe]s[- ]midi|matin\w*|midi|soir\w*|semaine|journée|journee"
@@ -18,6 +18,18 @@ _MOMENT = re.compile(
     r"\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+# Times that don't suit: "pas demain", "lundi plutôt que demain". "Pas avant 10 h" is one that does.
+_DAY_OR_PART = (
+    r"(?:apr[èe]s[- ]demain|demain|aujourd['’ ]?hui|maintenant|tout de suite|lundi|mardi|mercredi"
+    r"|jeudi|vendredi|samedi|dimanche|avant[- ]midi|apr[èe]s[- ]midi|matin\w*|midi|soir\w*)\b"
+)
+_REFUSED = re.compile(
+    rf"\bpas(?: (?:(?:le|la|les|en|ce|cet|cette|l['’]) ?)*{_DAY_OR_PART})+"
+    r"|\b(?:plut[ôo]t qu|au lieu d)[e'’][^,]*",
+    re.IGNORECASE,
+)
+# What comes behind it is what is wanted.
+_RATHER = re.compile(r"^.*\bplut[ôo]t\b", re.IGNORECASE | re.DOTALL)
 _COURTESY = re.compile(
     r"(?:[\s,.;!]+(?:svp|s['’ ]?il (?:vous|te) pla[îi]t|merci(?: beaucoup)?))*[\s,.;!]*$",
     re.IGNORECASE,
@@ -33,11 +45,21 @@ _PARTS_OF_DAY = (
     (re.compile(r"\bsoir"), 17, 24),
 )
 END_OF_MORNING = 12
-# What may come before a time where a line is about nothing else, and the words of the time itself.
+# What may come before and after a time where a line is about nothing else, and the time's words.
 _LEAD = re.compile(
-    r"(?:(?:non|oui|ok|bon|finalement|en fait|plutot|mieux|c'est|ce serait|r?appelez[- ]moi"
-    r"|je prefere(?:rais)?|j'aime(?:rais)? mieux|changez (?:ca |le )?pour)\b[ ,.!]*)*"
+    r"(?:(?:non|oui|ok|bon|finalement|en fait|plutot|mieux|c'est|(?:ce|ca) serait|r?appelez[- ]moi"
+    r"|je prefere(?:rais)?|j'aime(?:rais)? mieux|(?:changez|mettez) (?:ca |le )?(?:pour|a)?"
+    r"|je (?:suis|serai|serais) (?:libre|disponible|dispo|la)"
+    # "Je ne serai pas là demain, plutôt lundi".
+    r"|.*[,.;!] ?plutot)\b[ ,.!]*)*"
 )
+_TAIL = re.compile(
+    r"[\s,]*\b(?:(?:c['’]est|(?:ce|[çc]a) serait|ferait|m['’]irait|m['’]arrange\w*|me convien\w+)"
+    r" mieux(?: mon affaire| pour moi)?|[àa] la place|si possible)[\s.!]*$",
+    re.IGNORECASE,
+)
+# How long something takes, and no hour.
+_DURATION = re.compile(r"(?:(?:pas|plus|que|de|moins) )*\d{1,2} ?heures?[ .!]*")
 _TIME_WORD = re.compile(
     r"(?:apres-)?demain|aujourd'hui|maintenant|tantot|avant-midi|apres-midi|midi|matin\w*|soir\w*"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|journee|prochaine?"
@@ -50,17 +72,20 @@ _TIME_WORD = re.compile(
 
 def read_preference(text: str) -> str | None:
     """The words of `text` from where they name a time: "appelez-moi demain matin svp" has two."""
-    found = _MOMENT.search(text)
+    text = _REFUSED.sub("", text)
+    found = _MOMENT.search(_RATHER.sub("", text)) or _MOMENT.search(text)
     if found is None:
         return None
-    return _COURTESY.sub("", found.group())[:LONGEST_PREFERENCE].strip() or None
+    words = _TAIL.sub("", _COURTESY.sub("", found.group()))
+    return words[:LONGEST_PREFERENCE].strip() or None
 
 
 def is_only_a_time(text: str) -> bool:
     """Whether a line says when, and nothing else: "finalement, plutôt demain matin"."""
-    if read_preference(text) is None:
-        return False
     said = fold(text)
+    if _MOMENT.search(text) is None or _DURATION.fullmatch(said):
+        return False
+    said = _TAIL.sub("", said)
     lead = _LEAD.match(said)
     words = re.split(r"[\s,.;!]+", said[lead.end() if lead else 0 :])
     return all(_TIME_WORD.fullmatch(word) for word in filter(None, words))
@@ -90,7 +115,7 @@ def is_kept(preference: str, due: datetime, now: datetime) -> bool:
     Who names a day, or a part of it, leaves the hour to others.
     """
     wanted = _wanted_time(preference, now)
-    said = fold(preference)
+    said = fold(_REFUSED.sub("", preference))
     if due == wanted:
         return True
     local, wanted_local = due.astimezone(QUEBEC), wanted.astimezone(QUEBEC)
@@ -104,7 +129,7 @@ def is_kept(preference: str, due: datetime, now: datetime) -> bool:
 
 def _wanted_time(preference: str, now: datetime) -> datetime:
     """The same, whenever the service is open."""
-    said = fold(preference)
+    said = fold(_REFUSED.sub("", preference))
     local = now.astimezone(QUEBEC)
     days = _days_until(said, local)
     hour = _hour(said)

@@ -47,33 +47,81 @@ _WISH = re.compile(
     r"|(?:veux|voudrais|aimerais) un rappel"
     r"|retour d'appel)\b"
 )
+_DROP = (
+    r"(?:annul\w+|cancel\w*|(?:oubli|enlev|retir|supprim)e[rz]?|laisse[rz]?[ -](?:faire|tomber))"
+)
 _CANCELS = re.compile(
     r"(?:(?:non|finalement|ok|bon|merci|je|j'ai|c'est|ce n'est|n'ai|en ai)[ ,.]+)*"
-    r"(?:annul\w+|laisse\w*[ -](?:faire|tomber)|oublie\w*(?:[ -](?:ca|le rappel))?"
-    r"|(?:pas|plus) (?:besoin|la peine|de rappel)|stop|arrete\w*|non merci)\b.{0,30}"
+    rf"(?:{_DROP}|oublie\w*(?:[ -](?:ca|le rappel))?"
+    r"|(?:pas|plus|pu) (?:besoin|la peine|de rappel)|stop|arrete\w*|non merci)\b(?! pas\b).{0,30}"
 )
-# The reminder of a user code is a "rappel" too: "le rappel du code".
-_CALLS_OFF = re.compile(
-    r".{0,40}\b(?:(?:annul\w+|oublie\w*|enleve\w*|retire\w*)"
-    r" (?:le |mon |ce |cet )?r?appel(?! d[eu]\b)"
-    r"|ne (?:me |m')r?appele[rz] (?:pas|plus)"
-    r"|(?:pas|plus) (?:besoin|la peine) (?:d'|de |du |que )"
-    r"(?:le |l'|etre |un |vous |me )*r?appel\w*)\b.{0,30}"
+# "Annuler ma demande de courriel", "oublié mon mot de passe".
+_DROPS_ELSE = re.compile(
+    rf"\b{_DROP} (?:(?:de|du|la|le|les|mon|ma|mes|votre|demande|envoi|rappel) |[dl]')*"
+    r"(?:code|courriel|e-?mail|mot|mdp|lien|compte|carte|rendez-vous)\b"
+)
+# The reminder of a user code is a "rappel" too: "le rappel du code"; "le rappel de demain" is none.
+_OF_ELSE = (
+    r"(?! (?:automatique )?d[eu]\b(?! (?:demain|ce|cet|cette|[ld]'a|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|\d)))"
+)
+_DROPS_CALL = re.compile(
+    rf"\b{_DROP} (?:(?:le|les|mon|mes|ce|cet|tout|ma|la|demande de) |l')*"
+    rf"(?:demande d'|retour d')?r?appels?\b{_OF_ELSE}"
+    # "Mon rappel de demain, je veux l'annuler", "le rappel, annulez-le".
+    rf"|\brappel\b{_OF_ELSE}.{{0,30}}\b(?:l'(?:annul|cancel)\w+|(?:annul|cancel)\w+-le)\b"
+)
+_NO_MORE = r"(?:pas|plus|pus?)"
+# What one doesn't need, or want.
+_BEING_CALLED = (
+    r"(?:(?:(?:d'|de |du |le |l'|un )*(?:retour d')?r?appel"
+    r"|(?:d')?etre r?appelee?s?|de (?:me |m')r?appeler"
+    rf"|qu(?:'on|e vous) (?:me |m')r?appel(?:le|iez|ez))\b{_OF_ELSE})"
+)
+_REFUSES_CALL = re.compile(
+    rf"(?:(?<!vous )\bne (?:me |m')r?appele[rz] {_NO_MORE}"
+    rf"|(?:^|[,.;!] ?|\bfinalement )m'appele[rz] {_NO_MORE}"
+    rf"|\br?appel(?:l?e|e[rz])[- ]moi {_NO_MORE}"
+    rf"|\b{_NO_MORE} (?:besoin|la peine) {_BEING_CALLED}"
+    rf"|\b(?:veux|voudrais|souhaite) {_NO_MORE} {_BEING_CALLED})\b"
+    # "Pas besoin de me rappeler mon code", "je ne veux pas qu'on m'appelle madame".
+    r"(?! (?:(?:le|la)\b(?! (?:matin|midi|soir|nuit|jour|semaine|fin de))|l'(?!a)"
+    r"|(?:mon|ma|mes|comment|que|quel\w*|madame|monsieur)\b))"
+)
+# What may follow where no call at all is wanted: not "avant 10 h", nor "au bureau".
+_FOR_GOOD = re.compile(
+    r"[ ,.;!]*(?:$|(?<=[,.;!] )"
+    r"|(?:svp|s'il|merci|finalement|du tout|c'est|ca|tout|j'ai|car|parce)\b)"
 )
 # Just behind the promise, it needs no name.
 _ANNULS = re.compile(
-    r"(?:(?:non|finalement|ok|bon|merci|je)[ ,.]+)*(?:j')?annul\w+(?:[ -](?:ca|le|tout))?"
-    r"(?:[ ,.!]+(?:svp|s'il vous plait|merci))*[ .!]*"
+    r"(?:(?:non|finalement|ok|bon|merci|je)[ ,.]+)*(?:j')?(?:annul|cancel)\w*"
+    r"(?:[ -](?:ca|le|tout))?(?:[ ,.!]+(?:svp|s'il vous plait|merci))*[ .!]*"
 )
+_CHANGE = r"(?:chang|modifi|deplac|decal|report|repouss|corrig|devanc|avanc|remet)"
 _CHANGES = re.compile(
-    r"\b(?:chang|modifi|deplac|report|repouss|corrig|devanc)\w+ "
-    r"(?:(?:de|d'|le|la|l'|mon|ce|cet|pour|du) ?)*(?:numero|heure|moment|jour)\b"
+    rf"\b{_CHANGE}\w+ (?:(?:de|d'|le|la|l'|mon|ce|cet|pour|du) ?)*(?:numero|heure|moment|jour)\b"
+    r"|\b(?:trompe\w* (?:de|dans le)|mauvais|pas le bon|un autre) numero\b"
 )
-_CHANGES_CALL = re.compile(
-    r"\b(?:annul|chang|modifi|deplac|report|repouss|devanc)\w+\b.{0,30}\brappel\b(?! d[eu]\b)"
+_CHANGES_CALL = re.compile(rf"\b(?:annul|cancel|{_CHANGE})\w*\b.{{0,30}}\brappel\b{_OF_ELSE}")
+# Beside a time: "pouvez-vous me rappeler demain?".
+_ASKS_AGAIN = re.compile(
+    r"\b(?:m'appeler|r?appelez[- ]moi|(?:pou[vr]\w+|peux)[- ](?:vous|tu) (?:plutot )?me rappeler)\b"
+    r"(?! (?:mon|ma|mes|le code|comment)\b)"
 )
-# Not to be called off, or called off already.
-_IS_NO_WISH = re.compile(r"\?|\bpas annul|\bn'annul|\b(?:ai|a|avez|ete|vous|on)[ -]annule\b")
+# A number or an hour that isn't the call's.
+_IS_ELSEWHERE = re.compile(
+    r"\b(?:dossier|compte|portail|profil|site|page|code|courriel|lien|appareil|ordinateur|envoi"
+    r"|mot de passe|(?:ca|on|il) (?:me )?(?:demande|dit)|j'(?:ai )?appel\w+|vais (?:vous )?appeler"
+    r"|d'appeler)\b"
+)
+# Not to be called off, or not so simply, or called off already.
+_IS_NO_WISH = re.compile(
+    r"\?|\bpas (?:l')?annul|\bn(?:e l)?'annul|\best annul|\bsi (?!possible)"
+    r"|\b(?:comment|pourquoi|plutot|a la place|sans|avant d'|lieu d')"
+    r"|\br?appel(?:ez|le)[- ]moi (?!pas\b|plus\b|pus?\b)"
+    r"|\b(?:ai|a|avez|avais|avait|ete|vous)[ -](?:annul|cancel|oubli|enlev|retir)\w*e\b"
+)
 _NO = re.compile(
     r"(?:non|nan|nope|pas (?:tout a fait|exactement|ca))"
     r"(?:[ ,.!]+(?:merci|(?:c'est |ce n'est )?pas (?:ca|bon|exact)))*[ .!]*"
@@ -85,7 +133,7 @@ _QUESTION = re.compile(
 
 def wishes_call(text: str) -> bool:
     """Whether a line asks for a call."""
-    return bool(_WISH.search(fold(text)))
+    return bool(_WISH.search(fold(text))) and not calls_off(None, text)
 
 
 def cancels(asked: str | None, line: PendingTurn) -> bool:
@@ -94,7 +142,8 @@ def cancels(asked: str | None, line: PendingTurn) -> bool:
     if line.payload is not None:
         return False
     # "No" to "at which number?" wants no call; elsewhere it says that something is wrong.
-    return bool(_CANCELS.fullmatch(said)) or (asked == EXPECTS_PHONE and bool(_NO.fullmatch(said)))
+    is_no = asked == EXPECTS_PHONE and bool(_NO.fullmatch(said))
+    return is_no or _drops(said) or calls_off(asked, line.text)
 
 
 def calls_off(asked: str | None, text: str) -> bool:
@@ -102,15 +151,18 @@ def calls_off(asked: str | None, text: str) -> bool:
     said = fold(text)
     if _IS_NO_WISH.search(said):
         return False
-    if _CALLS_OFF.fullmatch(said):
+    if _DROPS_CALL.search(said):
         return True
+    refused = _REFUSES_CALL.search(said)
+    if refused and read_preference(text) is None and read_number(text) is None:
+        return bool(_FOR_GOOD.match(said, refused.end()))
     return asked == EXPECTS_CHANGE and bool(_ANNULS.fullmatch(said))
 
 
 def names_change(text: str) -> bool:
     """Whether a line names the call to do something else about it than ask for it."""
     said = fold(text)
-    return bool(_CALLS_OFF.fullmatch(said) or _CHANGES_CALL.search(said))
+    return any(pattern.search(said) for pattern in (_DROPS_CALL, _REFUSES_CALL, _CHANGES_CALL))
 
 
 def confirms(line: PendingTurn) -> bool:
@@ -149,23 +201,26 @@ def concerns_promise(asked: str | None, text: str) -> bool:
         return False
     said = fold(text)
     written = read_number(text)
-    if (
-        calls_off(asked, text)
-        or names_change(text)
-        or _CHANGES.search(said)
-        or is_only_a_time(text)
-        or (written and len(_without(text, written).split()) <= MAX_WORDS_OF_A_NUMBER)
-    ):
+    if calls_off(asked, text) or names_change(text) or is_only_a_time(text):
+        return True
+    gives_number = written and len(_without(text, written).split()) <= MAX_WORDS_OF_A_NUMBER
+    asks_again = _ASKS_AGAIN.search(said) and read_preference(text)
+    if (gives_number or asks_again or _CHANGES.search(said)) and not _IS_ELSEWHERE.search(said):
         return True
     if asked == EXPECTS_CHANGE:
         return False
-    if _CANCELS.fullmatch(said) or _NO.fullmatch(said):
+    if _drops(said) or _NO.fullmatch(said):
         return True
     if asked == EXPECTS_PHONE:
         return bool(number_like_parts(text))
     if asked == EXPECTS_TIME:
         return preference_in(text, written, is_asked=True) is not None
     return is_plain_yes(text)
+
+
+def _drops(said: str) -> bool:
+    """Whether a line wants nothing more of what is being asked for."""
+    return bool(_CANCELS.fullmatch(said)) and not _DROPS_ELSE.search(said)
 
 
 def _without(text: str, written: WrittenNumber) -> str:
