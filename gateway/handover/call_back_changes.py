@@ -25,6 +25,7 @@ from gateway.handover.call_back_words import (
     TIME,
     calls_off,
     cancels,
+    changed_part,
     confirms,
     denies,
     preference_in,
@@ -34,6 +35,9 @@ from gateway.handover.ownership import Owner
 from gateway.handover.phone_numbers import number_like_parts, read_number, shown_number
 from gateway.handover.resumption import resume_assistant
 from gateway.models import CallBack, CallBackStatus, CaseEventKind, Conversation
+
+# The question that each button asks.
+PARTS = {CHANGE_PHONE: EXPECTS_PHONE, CHANGE_TIME: EXPECTS_TIME}
 
 
 class CallBackChanges:
@@ -51,6 +55,9 @@ class CallBackChanges:
     ) -> None:
         """Answer a line about a promised call of a locked conversation."""
         asked = conversation.expects
+        if asked not in QUESTIONS:
+            # What was left unconfirmed doesn't come back with another change.
+            await call_backs.drop_proposal(session, promised)
         if line.payload is None:
             await self._speech.learn_numbers(session, conversation, line.text)
         if line.payload == CALL_OFF or (line.payload is None and calls_off(asked, line.text)):
@@ -58,10 +65,8 @@ class CallBackChanges:
         elif line.payload == KEEP or (asked in QUESTIONS and cancels(asked, line)):
             await call_backs.drop_proposal(session, promised)
             await self._go_on(session, conversation, promised, "rappel_garde")
-        elif line.payload == CHANGE_PHONE:
-            await self._speech.ask_phone(session, conversation, "rappel_telephone", "rappel_garder")
-        elif line.payload == CHANGE_TIME:
-            await self._speech.ask_time(session, conversation, "rappel_moment_change")
+        elif line.payload in PARTS:
+            await self._ask_part(session, conversation, PARTS[line.payload])
         elif asked == EXPECTS_CONFIRMATION and confirms(line):
             await call_backs.apply_proposal(session, promised, self._speech.hours)
             await self._go_on(session, conversation, promised, "rappel_change")
@@ -75,6 +80,8 @@ class CallBackChanges:
             )
         elif await self._propose(session, promised, line, asked):
             await self._sum_up(session, conversation, promised)
+        elif line.payload is None and (part := changed_part(line.text)):
+            await self._ask_part(session, conversation, part)
         elif asked == EXPECTS_PHONE and number_like_parts(line.text):
             await self._speech.ask_phone(session, conversation, "rappel_illisible", "rappel_garder")
         elif asked in QUESTIONS and line.payload is None:
@@ -111,7 +118,6 @@ class CallBackChanges:
         self, session: AsyncSession, conversation: Conversation, promised: CallBack
     ) -> None:
         """Tell of the promised call, and what can be done about it."""
-        await call_backs.drop_proposal(session, promised)
         await self._speech.say(
             session,
             conversation,
@@ -142,14 +148,22 @@ class CallBackChanges:
         promised: CallBack,
         asked: str | None,
     ) -> None:
-        """Have a line of a client who waits join their case, and ask what was asked once more."""
-        await self._speech.say(session, conversation, "transmis")
-        if asked == EXPECTS_PHONE:
-            await self._speech.ask_phone(session, conversation, "rappel_telephone", "rappel_garder")
-        elif asked == EXPECTS_TIME:
-            await self._speech.ask_time(session, conversation, "rappel_moment_change")
-        else:
+        """Ask what was asked once more; the line of a client who waits joins their case."""
+        if conversation.owner is Owner.WAITING:
+            await self._speech.say(session, conversation, "transmis")
+        if asked == EXPECTS_CONFIRMATION:
             await self._sum_up(session, conversation, promised)
+        else:
+            await self._ask_part(session, conversation, asked)
+
+    async def _ask_part(
+        self, session: AsyncSession, conversation: Conversation, part: str | None
+    ) -> None:
+        """Ask which number, or which moment, it should be instead."""
+        if part == EXPECTS_PHONE:
+            await self._speech.ask_phone(session, conversation, "rappel_telephone", "rappel_garder")
+        else:
+            await self._speech.ask_time(session, conversation, "rappel_moment_change")
 
     async def _call_off(
         self, session: AsyncSession, conversation: Conversation, promised: CallBack

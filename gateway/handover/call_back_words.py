@@ -100,8 +100,9 @@ _ANNULS = re.compile(
 )
 _CHANGE = r"(?:chang|modifi|deplac|decal|report|repouss|corrig|devanc|avanc|remet)"
 _CHANGES = re.compile(
-    rf"\b{_CHANGE}\w+ (?:(?:de|d'|le|la|l'|mon|ce|cet|pour|du) ?)*(?:numero|heure|moment|jour)\b"
-    r"|\b(?:trompe\w* (?:de|dans le)|mauvais|pas le bon|un autre) numero\b"
+    rf"(?<!pas )\b{_CHANGE}\w+ (?:(?:de|d'|le|la|l'|mon|ce|cet|pour|du) ?)*"
+    r"(?:(?P<number>numero)|heure|moment|jour)\b"
+    r"|\b(?:trompe\w* (?:de|dans le)|mauvais|pas le bon|un autre) (?P<wrong_number>numero)\b"
 )
 _CHANGES_CALL = re.compile(rf"\b(?:annul|cancel|{_CHANGE})\w*\b.{{0,30}}\brappel\b{_OF_ELSE}")
 # Beside a time: "pouvez-vous me rappeler demain?".
@@ -165,6 +166,15 @@ def names_change(text: str) -> bool:
     return any(pattern.search(said) for pattern in (_DROPS_CALL, _REFUSES_CALL, _CHANGES_CALL))
 
 
+def changed_part(text: str) -> str | None:
+    """Which question a line would answer anew: "changez l'heure"."""
+    said = fold(text)
+    found = _CHANGES.search(said)
+    if found is None or _IS_ELSEWHERE.search(said):
+        return None
+    return EXPECTS_PHONE if found["number"] or found["wrong_number"] else EXPECTS_TIME
+
+
 def confirms(line: PendingTurn) -> bool:
     """Whether a line or a press says that it is right."""
     if line.payload is not None:
@@ -205,7 +215,7 @@ def concerns_promise(asked: str | None, text: str) -> bool:
         return True
     gives_number = written and len(_without(text, written).split()) <= MAX_WORDS_OF_A_NUMBER
     asks_again = _ASKS_AGAIN.search(said) and read_preference(text)
-    if (gives_number or asks_again or _CHANGES.search(said)) and not _IS_ELSEWHERE.search(said):
+    if changed_part(text) or ((gives_number or asks_again) and not _IS_ELSEWHERE.search(said)):
         return True
     if asked == EXPECTS_CHANGE:
         return False
