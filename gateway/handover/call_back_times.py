@@ -30,12 +30,16 @@ _REFUSED = re.compile(
 )
 # What comes behind it is what is wanted.
 _RATHER = re.compile(r"^.*\bplut[ôo]t\b", re.IGNORECASE | re.DOTALL)
+_TO_A_DAY = re.compile(r"^[àa] (?!\d|midi|matin|soir)", re.IGNORECASE)
 _COURTESY = re.compile(
     r"(?:[\s,.;!]+(?:svp|s['’ ]?il (?:vous|te) pla[îi]t|merci(?: beaucoup)?))*[\s,.;!]*$",
     re.IGNORECASE,
 )
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+# Nobody has an agent phone them before the first of these hours: "à 2 h" is in the afternoon.
+FIRST_HOUR, HALF_A_DAY = 7, 12
+_DELAY = re.compile(r"\bdans (?:environ )?(\d{1,3}|une) ?(h|min)")
 _CLOCK = re.compile(r"\b(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d\d)?\b")
 # The hours at which a part of the day begins and ends, the longest name first.
 _PARTS_OF_DAY = (
@@ -76,7 +80,8 @@ def read_preference(text: str) -> str | None:
     found = _MOMENT.search(_RATHER.sub("", text)) or _MOMENT.search(text)
     if found is None:
         return None
-    words = _TAIL.sub("", _COURTESY.sub("", found.group()))
+    # "Reportez-le à vendredi": the call is "vendredi".
+    words = _TO_A_DAY.sub("", _TAIL.sub("", _COURTESY.sub("", found.group())))
     return words[:LONGEST_PREFERENCE].strip() or None
 
 
@@ -132,12 +137,16 @@ def _wanted_time(preference: str, now: datetime) -> datetime:
     said = fold(_REFUSED.sub("", preference))
     local = now.astimezone(QUEBEC)
     days = _days_until(said, local)
+    if delay := _DELAY.search(said):
+        length = 1 if delay[1] == "une" else int(delay[1])
+        return now + timedelta(minutes=length if delay[2] == "min" else 60 * length)
     hour = _hour(said)
     if not days and hour is None:
         return now
     due = datetime.combine(local.date() + timedelta(days=days or 0), hour or time(8), tzinfo=QUEBEC)
-    if days is None and due.hour < END_OF_MORNING <= local.hour:
-        # In the afternoon, "avant-midi" is tomorrow's.
+    is_over = due.hour < END_OF_MORNING <= local.hour or _part_end(said) <= local.hour
+    if days is None and is_over:
+        # In the afternoon, "avant-midi" is tomorrow's, as "après-midi" is in the evening.
         due += timedelta(days=1)
     return max(due, local).astimezone(now.tzinfo)
 
@@ -158,9 +167,17 @@ def _hour(said: str) -> time | None:
     clock = _CLOCK.search(said)
     if clock is not None:
         hour, minute = int(clock.group(1)), int(clock.group(2) or 0)
+        if 0 < hour < FIRST_HOUR and "matin" not in said:
+            hour += HALF_A_DAY
         return time(hour, minute) if hour < 24 and minute < 60 else None
     part = _part_of_day(said)
     return time(part[0]) if part else None
+
+
+def _part_end(said: str) -> int:
+    """The hour at which the part of the day ends, if only a part is named."""
+    part = None if _CLOCK.search(said) else _part_of_day(said)
+    return part[1] if part else 24
 
 
 def _part_of_day(said: str) -> tuple[int, int] | None:

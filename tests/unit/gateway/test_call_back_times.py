@@ -25,6 +25,8 @@ HOURS = OpeningHours("lun-ven 9:00-12:00, lun-ven 13:00-17:00", closed_on_holida
         ("jeudi au lieu de demain, si possible", "jeudi"),
         ("jeudi ferait mieux mon affaire", "jeudi"),
         ("pas avant 10h", "pas avant 10h"),
+        ("reportez le rappel à vendredi matin", "vendredi matin"),
+        ("reportez le rappel à 14 h", "à 14 h"),
         ("pas demain matin", None),
         ("oui", None),
         ("mon compte est bloqué", None),
@@ -51,6 +53,11 @@ def test_a_time_is_found_in_a_line(text: str, preference: str | None) -> None:
         ("lundi à 14 h 30", "2026-11-30 14:30"),
         ("jeudi avant-midi", "2026-11-26 15:00"),
         ("à 25 h", "2026-11-26 15:00"),
+        ("demain à 2 h", "2026-11-27 14:00"),
+        ("demain matin à 6h30", "2026-11-27 06:30"),
+        ("dans 2 heures", "2026-11-26 17:00"),
+        ("dans une heure", "2026-11-26 16:00"),
+        ("dans 30 minutes", "2026-11-26 15:30"),
         # A person reads the words.
         ("pas demain", "2026-11-26 15:00"),
     ],
@@ -58,6 +65,13 @@ def test_a_time_is_found_in_a_line(text: str, preference: str | None) -> None:
 def test_a_time_is_made_of_what_can_be_read(preference: str, due: str) -> None:
     now = datetime(2026, 11, 26, 20, 0, tzinfo=UTC)
     assert f"{due_time(preference, now).astimezone(QUEBEC):%Y-%m-%d %H:%M}" == due
+
+
+def test_what_is_over_today_is_tomorrow() -> None:
+    evening = datetime(2026, 11, 26, 23, 0, tzinfo=UTC)
+    for preference, hour in (("En avant-midi", 8), ("à midi", 12), ("En après-midi", 13)):
+        due = due_time(preference, evening).astimezone(QUEBEC)
+        assert (due.day, due.hour) == (27, hour)
 
 
 def test_the_clock_of_quebec_counts_across_the_change_of_hour() -> None:
