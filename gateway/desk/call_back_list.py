@@ -123,7 +123,10 @@ def mask_phone(phone: str) -> str:
 
 
 def _refusal(call_back: CallBack | None) -> Refused:
-    """Why a call-back can't be settled: an agent has noted it already, or it isn't to be made."""
-    if call_back is None or call_back.agent is None:
+    """Why a call-back can't be settled: an agent has noted it already, or it isn't to be made.
+
+    Who noted an earlier try of a call that its client has called off since has not.
+    """
+    if call_back is None or call_back.agent is None or call_back.status is CallBackStatus.CANCELLED:
         return Refused("refus_rappel")
     return Refused("refus_rappel_regle", agent=call_back.agent.name)

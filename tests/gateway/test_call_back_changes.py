@@ -1,6 +1,7 @@
 """A client who has been promised a call changes it or calls it off, until somebody has made it."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -198,6 +199,27 @@ async def test_a_question_that_is_left_changes_nothing(
     assert recap["text"] == CATALOGUE.say("rappel_resume", numero=NUMBER, moment="demain matin")
 
 
+async def test_a_change_that_was_left_does_not_come_back_with_another(promised: Tab) -> None:
+    await promised.say(f"changez mon numéro pour {OTHER_NUMBER}")
+    await promised.say("le lien est expiré")
+    [recap] = await promised.say("reportez le rappel à demain midi")
+    assert recap["text"] == CATALOGUE.say("rappel_resume", numero=NUMBER, moment="demain midi")
+
+
+async def test_what_a_line_names_is_asked_for_and_no_case_is_spoken_of(promised: Tab) -> None:
+    for line, expects in (
+        ("changez l’heure", "moment_rappel"),
+        ("non", "moment_rappel"),
+        ("c’est pas le bon numéro", "telephone_rappel"),
+        ("je veux changer le moment", "moment_rappel"),
+    ):
+        [asks] = await promised.say(line)
+        assert (asks["text"], asks["expects"]) == (
+            CATALOGUE.say(expects.split("_")[1] + "_" + expects.split("_")[0]),
+            expects,
+        )
+
+
 @pytest.mark.parametrize("line", [None, "laissez faire", "annule"])
 async def test_a_change_is_dropped_and_the_promise_stands(
     promised: Tab, gateway: RunningGateway, desk: Desk, line: str | None
@@ -324,6 +346,19 @@ async def test_an_agent_who_read_the_list_before_the_change_is_told_of_it(
     assert (await settled(desk, after))[0] == 200
     await promised.press(CHANGE)
     assert await gateway.rows("SELECT status FROM call_backs") == [("done",)]
+
+
+async def test_an_agent_is_told_that_a_call_tried_before_is_called_off(
+    promised: Tab, gateway: RunningGateway, desk: Desk
+) -> None:
+    [call_back] = await listed(desk)
+    later = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
+    again = {"status": "again", "note": None, "due_at": later}
+    body = {key: call_back[key] for key in ("tries", "asked_at")} | again
+    assert (await ask_desk(desk, "POST", f"{LIST}/{call_back['id']}", body))[0] == 200
+    [call_back] = await listed(desk)
+    await promised.say("annulez le rappel")
+    assert await settled(desk, call_back) == (409, {"error": CATALOGUE.say("refus_rappel")})
 
 
 async def test_of_a_client_and_an_agent_at_the_same_moment_one_wins(
