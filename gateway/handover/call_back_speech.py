@@ -111,7 +111,7 @@ class CallBackSpeech:
 
     async def promise(self, session: AsyncSession, promised: CallBack) -> dict[str, str]:
         """What is promised, as it stands in a sentence: the time in the client's words, or when the
-        call will be if that isn't what they would mean by them now.
+        call will be if that isn't what they would mean by them now. What is late is due at once.
         """
         moment = now()
         phone = await phone_of(session, promised) or ""
@@ -119,7 +119,11 @@ class CallBackSpeech:
         due = next_open(max(promised.due_at or moment, moment), self.hours)
         words = _inside_a_sentence(preference)
         if not is_kept(preference, due, moment):
-            words = moment_in_words(self.catalogue, due, moment)
+            words = (
+                moment_in_words(self.catalogue, due, moment)
+                if due > moment
+                else self.catalogue.labels["moments"]["maintenant"]
+            )
         return {"numero": shown_number(phone), "moment": words}
 
     async def learn_numbers(

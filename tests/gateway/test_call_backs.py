@@ -401,6 +401,19 @@ async def test_a_call_within_the_hours_stays_where_it_is_wanted(
     await tab.close()
 
 
+async def test_a_call_that_is_late_is_to_be_made_as_soon_as_possible(
+    with_hours: RunningGateway, time: time_machine.Traveller
+) -> None:
+    tab = await Tab.open(with_hours.url)
+    await tab.say(ASK)
+    await tab.say(f"rappelez-moi au {NUMBER} jeudi à 10 h")
+    await tab.press(YES)
+    time.move_to(at("2026-06-26 14:37"))
+    [answer] = await tab.press("Changer le rappel")
+    assert f"au {NUMBER}, dès que possible." in answer["text"]
+    await tab.close()
+
+
 async def test_an_agent_who_puts_a_call_off_past_closing_makes_it_when_it_opens(
     with_hours: RunningGateway,
 ) -> None:

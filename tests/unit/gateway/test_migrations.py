@@ -106,6 +106,22 @@ async def test_what_was_sealed_by_the_migration_is_served(config: Config, path: 
     assert filled == [("nom", "Quévillon")]
 
 
+def test_who_is_away_stays_so(config: Config, path: Path) -> None:
+    command.upgrade(config, "0008")
+    agent = "INSERT INTO agents (login, name, role, presence) VALUES (:said, '', 'agent', :said)"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        for presence in ("here", "away"):
+            connection.execute(text(agent), {"said": presence})
+    command.upgrade(config, "0009")
+    with engine.begin() as connection:
+        gone = {row["login"]: row["away_at"] is not None for row in _rows(connection, "agents")}
+    assert gone == {"here": False, "away": True}
+    command.downgrade(config, "0008")
+    with engine.begin() as connection:
+        assert all(row["presence"] == row["login"] for row in _rows(connection, "agents"))
+
+
 def test_what_was_opened_before_is_of_the_case_it_was_opened_in(config: Config, path: Path) -> None:
     command.upgrade(config, "0009")
     case = (
