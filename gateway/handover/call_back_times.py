@@ -28,8 +28,11 @@ _REFUSED = re.compile(
     r"|\b(?:plut[ôo]t qu|au lieu d)[e'’][^,]*",
     re.IGNORECASE,
 )
-# What comes behind it is what is wanted.
-_RATHER = re.compile(r"^.*\bplut[ôo]t\b", re.IGNORECASE | re.DOTALL)
+# A day behind it is the one that is wanted; a part of a day may be of the day before it.
+_RATHER = re.compile(
+    r"^.*\bplut[ôo]t\b(?=.*\b(?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _TO_A_DAY = re.compile(r"^[àa] (?!\d|midi|matin|soir)", re.IGNORECASE)
 _COURTESY = re.compile(
     r"(?:[\s,.;!]+(?:svp|s['’ ]?il (?:vous|te) pla[îi]t|merci(?: beaucoup)?))*[\s,.;!]*$",
@@ -53,7 +56,7 @@ END_OF_MORNING = 12
 _LEAD = re.compile(
     r"(?:(?:non|oui|ok|bon|finalement|en fait|plutot|mieux|c'est|(?:ce|ca) serait|r?appelez[- ]moi"
     r"|je prefere(?:rais)?|j'aime(?:rais)? mieux|(?:changez|mettez) (?:ca |le )?(?:pour|a)?"
-    r"|je (?:suis|serai|serais) (?:libre|disponible|dispo|la)"
+    r"|si possible|je (?:suis|serai|serais) (?:libre|disponible|dispo|la)(?: (?:seulement|juste))?"
     # "Je ne serai pas là demain, plutôt lundi".
     r"|.*[,.;!] ?plutot)\b[ ,.!]*)*"
 )
@@ -61,6 +64,12 @@ _TAIL = re.compile(
     r"[\s,]*\b(?:(?:c['’]est|(?:ce|[çc]a) serait|ferait|m['’]irait|m['’]arrange\w*|me convien\w+)"
     r" mieux(?: mon affaire| pour moi)?|[àa] la place|si possible)[\s.!]*$",
     re.IGNORECASE,
+)
+# "Merci, à demain" accepts the time; "bon matin" greets.
+_GREETING = re.compile(
+    r"(?:(?:non|oui|ok|bon|parfait|super|merci|beaucoup|bye|bonjour|alors)\b[ ,.!]*)*"
+    r"(?:bon matin|a (?:demain|tantot|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?: \w+)?)[ .!]*"
 )
 # How long something takes, and no hour.
 _DURATION = re.compile(r"(?:(?:pas|plus|que|de|moins) )*\d{1,2} ?heures?[ .!]*")
@@ -88,7 +97,7 @@ def read_preference(text: str) -> str | None:
 def is_only_a_time(text: str) -> bool:
     """Whether a line says when, and nothing else: "finalement, plutôt demain matin"."""
     said = fold(text)
-    if _MOMENT.search(text) is None or _DURATION.fullmatch(said):
+    if _MOMENT.search(text) is None or _DURATION.fullmatch(said) or _GREETING.fullmatch(said):
         return False
     said = _TAIL.sub("", said)
     lead = _LEAD.match(said)

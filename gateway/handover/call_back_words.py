@@ -66,23 +66,25 @@ _OF_ELSE = (
     r"|vendredi|samedi|dimanche|\d)))"
 )
 _DROPS_CALL = re.compile(
-    rf"\b{_DROP} (?:(?:le|les|mon|mes|ce|cet|tout|ma|la|demande de) |l')*"
-    rf"(?:demande d'|retour d')?r?appels?\b{_OF_ELSE}"
+    rf"\b{_DROP} (?:(?:svp|s'il vous plait|ca),? )?"
+    r"(?:(?:le|les|mon|mes|ce|cet|tout|ma|la|demande de) |l')*"
+    rf"(?:(?:demande d'|retour d')?r?appels?|call)\b{_OF_ELSE}"
     # "Mon rappel de demain, je veux l'annuler", "le rappel, annulez-le".
     rf"|\brappel\b{_OF_ELSE}.{{0,30}}\b(?:l'(?:annul|cancel)\w+|(?:annul|cancel)\w+-le)\b"
 )
 _NO_MORE = r"(?:pas|plus|pus?)"
 # What one doesn't need, or want.
 _BEING_CALLED = (
-    r"(?:(?:(?:d'|de |du |le |l'|un )*(?:retour d')?r?appel"
+    r"(?:(?:(?:d'|de |du |le |l'|un |votre )*(?:retour d')?r?appel"
     r"|(?:d')?etre r?appelee?s?|de (?:me |m')r?appeler"
-    rf"|qu(?:'on|e vous) (?:me |m')r?appel(?:le|iez|ez))\b{_OF_ELSE})"
+    rf"|qu(?:'on|e vous|e quelqu'un) (?:me |m')r?appel(?:le|iez|ez))\b{_OF_ELSE})"
 )
 _REFUSES_CALL = re.compile(
     rf"(?:(?<!vous )\bne (?:me |m')r?appele[rz] {_NO_MORE}"
     rf"|(?:^|[,.;!] ?|\bfinalement )m'appele[rz] {_NO_MORE}"
     rf"|\br?appel(?:l?e|e[rz])[- ]moi {_NO_MORE}"
-    rf"|\b{_NO_MORE} (?:besoin|la peine) {_BEING_CALLED}"
+    rf"|\b(?:inutile|{_NO_MORE} (?:besoin|la peine|necessaire|utile|obligee?s?)) {_BEING_CALLED}"
+    rf"|\b(?:avez|as) {_NO_MORE} a (?:me |m')r?appeler"
     rf"|\b(?:veux|voudrais|souhaite) {_NO_MORE} {_BEING_CALLED})\b"
     # "Pas besoin de me rappeler mon code", "je ne veux pas qu'on m'appelle madame".
     r"(?! (?:(?:le|la)\b(?! (?:matin|midi|soir|nuit|jour|semaine|fin de))|l'(?!a)"
@@ -101,13 +103,16 @@ _ANNULS = re.compile(
 _CHANGE = r"(?:chang|modifi|deplac|decal|report|repouss|corrig|devanc|avanc|remet)"
 _CHANGES = re.compile(
     rf"(?<!pas )\b{_CHANGE}\w+ (?:(?:de|d'|le|la|l'|mon|ce|cet|pour|du) ?)*"
-    r"(?:(?P<number>numero)|heure|moment|jour)\b"
-    r"|\b(?:trompe\w* (?:de|dans le)|mauvais|pas le bon|un autre) (?P<wrong_number>numero)\b"
+    r"(?:(numero)|heure|moment|jour)\b"
+    r"|\b(?:(?:trompe\w*|erreur) (?:de|dans le)|mauvais|pas le bon|un autre)"
+    r" (?:(numero|poste)|moment|jour)\b|\bune autre heure\b"
+    r"|\b(numero) (?:n')?est (?:plus|pas) (?:le )?bon\b"
 )
 _CHANGES_CALL = re.compile(rf"\b(?:annul|cancel|{_CHANGE})\w*\b.{{0,30}}\brappel\b{_OF_ELSE}")
 # Beside a time: "pouvez-vous me rappeler demain?".
 _ASKS_AGAIN = re.compile(
-    r"\b(?:m'appeler|r?appelez[- ]moi|(?:pou[vr]\w+|peux)[- ](?:vous|tu) (?:plutot )?me rappeler)\b"
+    r"\b(?:m'appel(?:er|iez)|me rappeliez|r?appelez[- ]moi"
+    r"|(?:pou[vr]\w+|peux)[- ](?:vous|tu) (?:plutot )?me rappeler)\b"
     r"(?! (?:mon|ma|mes|le code|comment)\b)"
 )
 # A number or an hour that isn't the call's.
@@ -172,7 +177,7 @@ def changed_part(text: str) -> str | None:
     found = _CHANGES.search(said)
     if found is None or _IS_ELSEWHERE.search(said):
         return None
-    return EXPECTS_PHONE if found["number"] or found["wrong_number"] else EXPECTS_TIME
+    return EXPECTS_PHONE if any(found.groups()) else EXPECTS_TIME
 
 
 def confirms(line: PendingTurn) -> bool:

@@ -34,6 +34,9 @@ from gateway.handover.call_back_words import (
         "je ne veux plus de rappel",
         "je veux pu qu’on me rappelle",
         "pas besoin de m’appeler finalement",
+        "inutile de me rappeler",
+        "vous n’avez plus à me rappeler",
+        "annulez svp mon rappel",
     ],
 )
 def test_a_call_is_called_off_in_words(line: str) -> None:
@@ -129,6 +132,8 @@ def test_annule_drops_the_change_that_is_being_made_and_not_the_call() -> None:
         "jeudi ferait mieux mon affaire",
         "je me suis trompé de numéro, c’est le 418 555-0199",
         "c’est pas le bon numéro",
+        "mon numéro n’est plus bon",
+        "je préférerais un autre moment",
     ],
 )
 @pytest.mark.parametrize("asked", [EXPECTS_CHANGE, EXPECTS_CONFIRMATION])
