@@ -32,6 +32,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from gateway.handover.ownership import Owner
 
 ENUM_LENGTH = 16
+# Before anything that happened here.
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Speaker(StrEnum):
@@ -384,8 +386,8 @@ class Agent(Base):
     away_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # How many conversations at once; None for the setting's number.
     capacity: Mapped[int | None]
-    # Since when no desk of theirs is open; None while one is.
-    gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=now)
+    # Since when no desk of theirs is open; None while one is. Who is new has left nobody.
+    gone_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=NEVER)
 
     @property
     def presence(self) -> Presence:

@@ -278,6 +278,20 @@ async def test_who_waits_when_the_last_agent_takes_a_break_is_told_as_if_they_ha
     assert await gateway.counts() == told, "told twice"
 
 
+async def test_who_was_told_is_not_told_again_because_an_account_was_made(
+    let_pass: LetPass, tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
+) -> None:
+    desk = await open_desk("camille")
+    await tab.say(ASK)
+    await desk.call("presence", AWAY)
+    await let_pass(GONE)
+    await tab.until(lambda: tab.texts[-1] == CATALOGUE.say("file_absent"))
+    told = await gateway.counts()
+    await gateway.add_agent("dominique", "Dominique")
+    await let_pass(2 * GONE)
+    assert await gateway.counts() == told
+
+
 async def test_a_restart_makes_no_break_longer_or_shorter(
     let_pass: LetPass, tab: Tab, open_desk: OpenDesk, gateway: RunningGateway
 ) -> None:
