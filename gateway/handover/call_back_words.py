@@ -50,6 +50,9 @@ _WISH = re.compile(
 _DROP = (
     r"(?:annul\w+|cancel\w*|(?:oubli|enlev|retir|supprim)e[rz]?|laisse[rz]?[ -](?:faire|tomber))"
 )
+_CHANGE_IT = re.compile(
+    r"\b(?:(?:vous pouvez )?(?:le |la )?changer|changez(?:[- ](?:le|la|ca))?)(?=[ ,.!]*$)"
+)
 _CANCELS = re.compile(
     r"(?:(?:non|finalement|ok|bon|merci|je|j'ai|c'est|ce n'est|n'ai|en ai)[ ,.]+)*"
     rf"(?:{_DROP}|oublie\w*(?:[ -](?:ca|le rappel))?"
@@ -184,8 +187,7 @@ def confirms(line: PendingTurn) -> bool:
     """Whether a line or a press says that it is right."""
     if line.payload is not None:
         return line.payload == CONFIRM
-    # "Oui, rappelez-moi" is a plain yes to this question.
-    return is_plain_yes(_WISH.sub("ok", fold(line.text)))
+    return _agrees(line.text)
 
 
 def denies(line: PendingTurn) -> bool:
@@ -201,7 +203,8 @@ def preference_in(text: str, written: WrittenNumber | None, *, is_asked: bool) -
     said = fold(text)
     if found is not None and not _QUESTION.match(said):
         return found
-    is_answer = not (_QUESTION.match(said) or _NO.fullmatch(said) or is_plain_yes(text))
+    is_other = _QUESTION.match(said) or _NO.fullmatch(said) or is_plain_yes(text)
+    is_answer = not (is_other or changed_part(text))
     if is_asked and written is None and is_answer and len(said.split()) <= MAX_WORDS_OF_A_TIME:
         return text.strip()[:LONGEST_PREFERENCE]
     return None
@@ -230,7 +233,13 @@ def concerns_promise(asked: str | None, text: str) -> bool:
         return bool(number_like_parts(text))
     if asked == EXPECTS_TIME:
         return preference_in(text, written, is_asked=True) is not None
-    return is_plain_yes(text)
+    return _agrees(text)
+
+
+def _agrees(text: str) -> bool:
+    """Whether a line says yes to the summary: "oui, rappelez-moi", "oui, changez-le" do too."""
+    said = _CHANGE_IT.sub("ok", _WISH.sub("ok", fold(text)))
+    return is_plain_yes(said)
 
 
 def _drops(said: str) -> bool:

@@ -210,7 +210,7 @@ async def test_what_a_line_names_is_asked_for_and_no_case_is_spoken_of(promised:
     for line, expects in (
         ("changez l’heure", "moment_rappel"),
         ("non", "moment_rappel"),
-        ("c’est pas le bon numéro", "telephone_rappel"),
+        ("mauvais numéro", "telephone_rappel"),
         ("je veux changer le moment", "moment_rappel"),
     ):
         [asks] = await promised.say(line)
