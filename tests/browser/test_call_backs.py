@@ -65,6 +65,26 @@ def test_a_promised_call_is_changed_and_then_called_off(
     expect(_call_back(agent, reference)).to_have_count(0)
 
 
+def test_an_agent_who_notes_a_call_that_was_called_off_reads_why_not(
+    client: Client, agent: Agent
+) -> None:
+    reference = _waits(client)
+    client.write("rappelez-moi au 418 555-0123 après-demain")
+    client.hears("Je résume : un rappel au 418 555-0123, après-demain.")
+    client.choose("Oui, rappelez-moi")
+    client.hears("C’est noté", "D’ici là")
+    agent.sign_in()
+    agent.page.get_by_role("tab", name="Rappels").click()
+    _call_back(agent, reference).click()
+    expect(agent.page.get_by_role("button", name="Client joint")).to_be_visible()
+    # Nothing is due: the list is not read again.
+    client.write("annulez le rappel")
+    client.hears("C’est annulé, personne ne vous rappellera.", "Me revoici")
+    agent.do("Client joint")
+    expect(_call_back(agent, reference)).to_have_count(0)
+    expect(agent.page.get_by_role("alert")).to_contain_text("Ce rappel n’est plus dans la liste.")
+
+
 @pytest.mark.parametrize("device", [DESKTOP, NARROW], ids=["1280", "400"])
 def test_the_agent_who_calls_reads_what_was_said(
     device: Device,

@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000;
  * A client to phone: what was said before, the number, opened on demand, and how the call went.
  *
  * @event {CustomEvent<void>} bureau-done - How it went is stored.
- * @event {CustomEvent<void>} bureau-refused - It is not: the call-back may have changed.
+ * @event {CustomEvent<string>} bureau-refused - It is not, and why: the call-back may have changed.
  */
 @customElement("bureau-call-back")
 export class BureauCallBack extends LitElement {
@@ -74,7 +74,7 @@ export class BureauCallBack extends LitElement {
     });
     this.error = answer.ok ? null : answer.error;
     if (!answer.ok) {
-      this.dispatchEvent(new CustomEvent("bureau-refused"));
+      this.dispatchEvent(new CustomEvent("bureau-refused", { detail: answer.error }));
       return;
     }
     this.unfolded = false;

@@ -58,6 +58,13 @@ export class BureauCallBacks extends LitElement {
     this.heading?.focus();
   }
 
+  /** Says why above the list, where the call-back is no longer there to say it. */
+  private async handleRefused({ target, detail }: CustomEvent<string>): Promise<void> {
+    await this.refresh();
+    await this.updateComplete;
+    if (!(target as Element).isConnected) this.error = detail;
+  }
+
   protected override render(): TemplateResult {
     const all = this.callBacks ?? [];
     const open = all.filter(({ status }) => status === "due");
@@ -101,7 +108,7 @@ export class BureauCallBacks extends LitElement {
                 <bureau-call-back
                   .callBack=${each}
                   @bureau-done=${() => this.handleDone(each)}
-                  @bureau-refused=${this.refresh}
+                  @bureau-refused=${this.handleRefused}
                 ></bureau-call-back>
               </li>`,
           )}
