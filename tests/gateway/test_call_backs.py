@@ -444,7 +444,8 @@ async def test_an_agent_who_puts_a_call_off_past_closing_makes_it_when_it_opens(
         ("2026-06-23 16:50", ["Dès que possible", "En après-midi"]),
         ("2026-06-23 17:30", ["Dès que possible"]),
         ("2026-06-22 07:00", ["Dès que possible", "En avant-midi", "En après-midi"]),
-        ("2026-06-22 17:30", ["Dès que possible", "En avant-midi"]),
+        # Both are the next day's.
+        ("2026-06-22 17:30", ["Dès que possible", "En avant-midi", "En après-midi"]),
         # A Saturday.
         ("2026-06-27 10:00", ["Dès que possible"]),
     ],
