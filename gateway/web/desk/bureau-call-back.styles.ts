@@ -34,7 +34,13 @@ export const callBackStyles = css`
   }
 
   time {
+    display: inline-block;
     white-space: nowrap;
+  }
+
+  /* The names of days are small. */
+  time::first-letter {
+    text-transform: uppercase;
   }
 
   .quiet {
@@ -48,6 +54,17 @@ export const callBackStyles = css`
     gap: 12px;
     align-items: flex-start;
     padding: 0 14px 14px;
+  }
+
+  /* In view, however far down the form the agent is. */
+  .alert {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+
+  .alert > .error {
+    margin: 0 14px 12px;
   }
 
   form {

@@ -3,9 +3,9 @@ import { customElement, property, query, state } from "lit/decorators.js";
 
 import { controls } from "../shared/controls.styles.js";
 import { callBackStyles } from "./bureau-call-back.styles.js";
-import type { BureauTranscript } from "./bureau-transcript.js";
-import "./bureau-transcript.js";
-import { fetchTranscript, openPhone, settleCallBack } from "./desk-lists.js";
+import type { BureauGiveUpDialog } from "./bureau-give-up-dialog.js";
+import "./bureau-give-up-dialog.js";
+import { openPhone, settleCallBack } from "./desk-lists.js";
 import type { CallBack, CallBackResult } from "./desk-protocol.js";
 import { fields } from "./fields.styles.js";
 import { words } from "./words.js";
@@ -17,17 +17,22 @@ const MINUTE_MS = 60_000;
 /**
  * A client to phone: what was said before, the number, opened on demand, and how the call went.
  *
+ * @event {CustomEvent<boolean>} bureau-unfolded - It was unfolded, or folded again.
+ * @event {CustomEvent<void>} bureau-read - What was said before is to be shown.
  * @event {CustomEvent<void>} bureau-done - How it went is stored.
- * @event {CustomEvent<string>} bureau-refused - It is not, and why: the call-back may have changed.
+ * @event {CustomEvent<void>} bureau-refused - It is not: the call-back may have changed.
  */
 @customElement("bureau-call-back")
 export class BureauCallBack extends LitElement {
   static override styles = [controls, fields, callBackStyles];
 
   @query(".head") private head!: HTMLElement;
-  @query("bureau-transcript") private transcript!: BureauTranscript;
+  @query("bureau-give-up-dialog") private givingUp!: BureauGiveUpDialog | null;
   @query("textarea") private note!: HTMLTextAreaElement;
   @query("[name=retry]") private retry!: HTMLInputElement;
+
+  /** Whether the focus was in it before its call-back was another one. */
+  private hadFocus = false;
 
   @state() private unfolded = false;
   @state() private phone: string | null = null;
@@ -36,16 +41,36 @@ export class BureauCallBack extends LitElement {
   @property({ attribute: false }) callBack!: CallBack;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // The number may not be the one to call any more.
     const before = changed.get("callBack");
-    if (before && before.asked_at !== this.callBack.asked_at) this.phone = null;
+    this.hadFocus = before !== undefined && this.focused !== null;
+    if (!before) return;
+    const { asked_at, tries } = this.callBack;
+    if (before.asked_at === asked_at && before.tries === tries) return;
+    // The number may not be the one to call any more.
+    this.phone = null;
+    this.givingUp?.close();
+    if (!this.unfolded) return;
+    this.error =
+      before.tries === tries ? words.callBacks.changed : words.callBacks.settledBy(this.callBack);
   }
 
-  private async showTranscript(): Promise<void> {
-    const { id, reference } = this.callBack;
-    const answer = await fetchTranscript(id);
-    this.error = answer.ok ? null : answer.error;
-    if (answer.ok) this.transcript.show(words.callBacks.transcriptTitle(reference), answer);
+  protected override updated(): void {
+    // What had it is gone: a colleague has noted the call, or the client has changed it.
+    if (this.hadFocus && this.focused === null) this.focus();
+  }
+
+  private get focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? null;
+  }
+
+  private toggle(): void {
+    this.unfolded = !this.unfolded;
+    this.error = null;
+    this.tell("bureau-unfolded", this.unfolded);
+  }
+
+  private tell<Detail>(type: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   private async showPhone(): Promise<void> {
@@ -58,28 +83,32 @@ export class BureauCallBack extends LitElement {
   }
 
   private async settle(status: CallBackResult["status"]): Promise<void> {
-    const again = status === "again";
-    if (again && !this.retry.value) {
+    if (status === "again" && !this.retry.value) {
       this.error = words.callBacks.retryFirst;
       this.retry.focus();
       return;
     }
+    this.error = await this.store(status);
+  }
+
+  /** Has it stored how the call went. Says why that was refused, or null. */
+  private async store(status: CallBackResult["status"]): Promise<string | null> {
     const answer = await settleCallBack(this.callBack.id, {
       status,
       tries: this.callBack.tries,
       asked_at: this.callBack.asked_at,
       note: this.note.value.trim() || null,
       // Without an offset, a time is by the clock of the place.
-      due_at: again ? new Date(this.retry.value).toISOString() : null,
+      due_at: status === "again" ? new Date(this.retry.value).toISOString() : null,
     });
-    this.error = answer.ok ? null : answer.error;
     if (!answer.ok) {
-      this.dispatchEvent(new CustomEvent("bureau-refused", { detail: answer.error }));
-      return;
+      this.tell("bureau-refused", null);
+      return answer.error;
     }
     this.unfolded = false;
     this.phone = null;
-    this.dispatchEvent(new CustomEvent("bureau-done"));
+    this.tell("bureau-done", null);
+    return null;
   }
 
   /** Puts the keyboard's focus at its head. */
@@ -96,13 +125,13 @@ export class BureauCallBack extends LitElement {
         class="head"
         type="button"
         aria-expanded=${this.unfolded ? "true" : "false"}
-        @click=${() => (this.unfolded = !this.unfolded)}
+        @click=${this.toggle}
       >
         <span class="line">
           <span class="reason">${reason_label}</span>
           <time class="quiet" datetime=${due_at}>${words.callBacks.at(due_at)}</time>
         </span>
-        ${summary ? html`<span>${summary}</span>` : nothing}
+        ${summary && summary !== reason_label ? html`<span>${summary}</span>` : nothing}
         ${preference ? html`<span>${words.callBacks.preference(preference)}</span>` : nothing}
         <span class="quiet">
           ${[
@@ -121,13 +150,23 @@ export class BureauCallBack extends LitElement {
 
   private renderUnfolded(open: boolean): TemplateResult {
     return html`
-      <div class="body">
-        <button type="button" @click=${this.showTranscript}>${words.callBacks.transcript}</button>
-        ${open ? this.renderForm() : nothing}
-        <div role="alert">${this.error ? html`<p class="error">${this.error}</p>` : nothing}</div>
+      <div class="alert" role="alert">
+        ${this.error ? html`<p class="error">${this.error}</p>` : nothing}
       </div>
-      <bureau-transcript back=${words.callBacks.back}></bureau-transcript>
+      <div class="body">
+        <button type="button" @click=${() => this.tell("bureau-read", null)}>
+          ${words.callBacks.transcript}
+        </button>
+        ${open ? this.renderForm() : nothing}
+      </div>
+      ${open ? this.renderGivingUp() : nothing}
     `;
+  }
+
+  private renderGivingUp(): TemplateResult {
+    return html`<bureau-give-up-dialog
+      .giveUp=${() => this.store("failed")}
+    ></bureau-give-up-dialog>`;
   }
 
   private renderForm(): TemplateResult {
@@ -163,7 +202,7 @@ export class BureauCallBack extends LitElement {
           <button type="button" @click=${() => this.settle("again")}>
             ${words.callBacks.again}
           </button>
-          <button type="button" @click=${() => this.settle("failed")}>
+          <button type="button" @click=${() => this.givingUp?.show()}>
             ${words.callBacks.failed}
           </button>
         </div>

@@ -7,6 +7,13 @@ export const callBacksStyles = css`
     overflow-y: auto;
   }
 
+  /* In view, however far down the list the agent is. */
+  .alert {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+
   h2 {
     margin: 0;
     padding: 14px 8px 8px;

@@ -147,7 +147,16 @@ export const words = {
     done: "Client joint",
     again: "Réessayer plus tard",
     failed: "Abandonner",
+    givingUp: {
+      title: "Abandonner ce rappel?",
+      effect: "Personne ne rappellera ce client. C’est définitif.",
+      submit: "Abandonner le rappel",
+    },
     retryFirst: "Choisissez l’heure du prochain essai.",
+    changed: "Le client vient de changer ce rappel. La liste montre ce qu’il veut maintenant.",
+    settledBy: ({ agent }: CallBack) =>
+      `Ce rappel a déjà été noté par ${agent}. La liste montre où il en est.`,
+    calledOff: (reference: string) => `Rappel ${reference}\u00a0: le client l’a annulé.`,
     statuses: { due: "À faire", done: "Client joint", failed: "Abandonné" },
     settled: (reference: string) => `Le rappel ${reference} est noté.`,
   },

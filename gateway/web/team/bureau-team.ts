@@ -53,6 +53,11 @@ export class BureauTeam extends LitElement implements Content {
         text-decoration: none;
       }
 
+      /* The bar has room for no more. */
+      a:focus-visible {
+        outline-offset: 1px;
+      }
+
       a[aria-current="page"] {
         border-color: currentcolor;
         color: var(--portail-text);

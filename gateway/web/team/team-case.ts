@@ -82,6 +82,7 @@ export class TeamCase extends Section {
       time {
         color: var(--portail-text-quiet);
         font-size: var(--portail-text-medium);
+        white-space: nowrap;
       }
 
       @media (max-width: 50em) {

@@ -126,7 +126,7 @@ export class TeamCases extends Section {
   private renderCase(listed: ListedCase): TemplateResult {
     return html`
       <tr>
-        <th scope="row">
+        <th scope="row" class="reference">
           <button data-case=${listed.id} @click=${() => (this.opened = listed.id)}>
             ${listed.reference}
           </button>

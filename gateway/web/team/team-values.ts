@@ -63,7 +63,7 @@ export class TeamValues extends Section {
                 <tr>
                   <td>${shortTime(at)}</td>
                   <td>${agent}</td>
-                  <td>${reference ?? words.none}</td>
+                  <td class="reference">${reference ?? words.none}</td>
                   <td>${said.what(kind)}</td>
                 </tr>
               `,

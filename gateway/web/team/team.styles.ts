@@ -58,7 +58,8 @@ export const teamStyles = css`
     font-weight: 600;
   }
 
-  td.actions {
+  td.actions,
+  .reference {
     white-space: nowrap;
   }
 
