@@ -175,7 +175,7 @@ def test_an_agent_who_notes_a_call_that_was_called_off_reads_why_not(
     agent.do("Client joint")
     expect(_call_back(agent, reference)).to_have_count(0)
     told = agent.page.get_by_role("tabpanel", name="Rappels").get_by_role("alert")
-    expect(told).to_contain_text("Ce rappel n’est plus dans la liste.")
+    expect(told).to_contain_text("le client l’a annulé")
 
 
 @pytest.mark.parametrize("device", [DESKTOP, NARROW], ids=["1280", "400"])
