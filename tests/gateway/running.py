@@ -1,5 +1,6 @@
 """The gateway itself, running on a free port over a real SQLite file."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from aiohttp import web
 from pydantic import HttpUrl, SecretStr
 from sqlalchemy import Row, text
 
-from gateway.app import create_app
+from gateway.app import RETENTION, create_app
 from gateway.database import Database
 from gateway.desk.agents import Agents
 from gateway.models import Role
@@ -19,6 +20,8 @@ from tests.sandbox.running import TOKEN
 
 PORTAL_ORIGIN = "https://portail.example"
 PASSWORD = "un mot de passe assez long"
+# An engine that doesn't answer is waited for in a sweep.
+SWEEP_PATIENCE_SECONDS = 30.0
 
 
 class RunningGateway:
@@ -48,13 +51,17 @@ class RunningGateway:
         return self._runner.app
 
     async def start(self) -> None:
-        """Serve on a free port."""
-        self._runner = web.AppRunner(
-            create_app(self.settings), access_log=None, shutdown_timeout=1.0
-        )
+        """Serve on a free port, once the sweep at the start is over.
+
+        On a slow machine it would meet what a test makes old after that.
+        """
+        app = create_app(self.settings)
+        swept = _told_when_swept(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        await asyncio.wait_for(swept.wait(), SWEEP_PATIENCE_SECONDS)
 
     async def stop(self) -> None:
         """Stop as a signal would."""
@@ -128,3 +135,18 @@ class RunningGateway:
             [[count]] = await self.rows(f"SELECT count(*) FROM {table}")  # noqa: S608
             counts[table] = count
         return counts
+
+
+def _told_when_swept(app: web.Application) -> asyncio.Event:
+    """Set when the sweep at the start is over, of which the engine's part is the last."""
+    forgetting = app[RETENTION]._forgetting
+    sweep, swept = forgetting.sweep, asyncio.Event()
+
+    async def sweep_and_tell() -> None:
+        try:
+            await sweep()
+        finally:
+            swept.set()
+
+    forgetting.sweep = sweep_and_tell  # type: ignore[method-assign]
+    return swept
