@@ -109,16 +109,23 @@ async def read_case(
     case = await session.get(Case, case_id)
     if case is None:
         return None
-    written = await close_note(session, case)
-    if written is not None:
-        written = (await masked_copies.of_text(session, case.conversation_id, written)).text
     return SupervisedCase(
         case=case,
         messages=await read_masked(session, case.conversation_id),
         notes=await read_notes(session, case.id, masked_copies),
         events=await _events(session, case.id),
-        close_note=written,
+        close_note=await read_close_note(session, case, masked_copies),
     )
+
+
+async def read_close_note(
+    session: AsyncSession, case: Case, masked_copies: MaskedCopies
+) -> str | None:
+    """What the agent who closed a case wrote about it, masked."""
+    written = await close_note(session, case)
+    if written is None:
+        return None
+    return (await masked_copies.of_text(session, case.conversation_id, written)).text
 
 
 async def read_masked(session: AsyncSession, conversation_id: str) -> Sequence[Message]:

@@ -5,8 +5,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from gateway import views
-from gateway.desk.supervision import read_masked
-from gateway.handover.cases import close_note
+from gateway.desk.supervision import read_close_note, read_masked
 from gateway.handover.notes import read_notes
 from gateway.masked_copies import MaskedCopies
 from gateway.models import Case
@@ -16,13 +15,10 @@ async def masked_transcript(
     session: AsyncSession, case: Case, masked_copies: MaskedCopies
 ) -> dict[str, Any]:
     """What was said in the conversation of a case, the notes about it, and why it was closed."""
-    closing = await close_note(session, case)
-    if closing is not None:
-        closing = (await masked_copies.of_text(session, case.conversation_id, closing)).text
     messages = await read_masked(session, case.conversation_id)
     notes = await read_notes(session, case.id, masked_copies)
     return {
         "messages": [views.desk_message(message) for message in messages],
         "notes": [views.note(note) for note in notes],
-        "close_note": closing,
+        "close_note": await read_close_note(session, case, masked_copies),
     }
