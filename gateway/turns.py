@@ -42,8 +42,6 @@ from gateway.handover.announcements import offered
 from gateway.handover.availability import Availability
 from gateway.handover.call_back_dialogue import CallBackDialogue
 from gateway.handover.call_back_speech import CallBackSpeech
-from gateway.handover.call_back_words import concerns_promise, names_change
-from gateway.handover.call_backs import is_promised
 from gateway.handover.cases import last_closed_case_of, open_case_of
 from gateway.handover.ownership import Event, Owner, move
 from gateway.handover.relay import escalate_breakdown, put_first, reopen, return_to_assistant
@@ -205,13 +203,8 @@ class Turns:
         """Whether the gateway answers a client of the assistant's: about a call, or its buttons."""
         if pending.payload is not None:
             return pending.payload.startswith(OWN_PAYLOADS)
-        if concerns_promise(pending.asked, pending.text):
-            return True
-        if not names_change(pending.text):
-            return False
-        # Whoever calls it off, and hears of something else, would be phoned all the same.
         async with self._database.read() as session:
-            return await is_promised(session, pending.conversation_id)
+            return await self._call_backs.concerns_promise(session, pending.asked, pending)
 
     async def _settle_follow_up(self, due: DueFollowUp) -> bool:
         """Come back to the client, or drop what is no longer wanted; False if it failed.

@@ -191,7 +191,6 @@ class CallBackChanges:
         self, session: AsyncSession, conversation: Conversation, promised: CallBack, sentence: str
     ) -> None:
         """Say how the promised call stands, and leave the client to whom they are with."""
-        catalogue = self._speech.catalogue
         told = await self._speech.promise(session, promised)
         reference = promised.case.reference
         if conversation.owner is Owner.WAITING:
@@ -199,7 +198,7 @@ class CallBackChanges:
                 session,
                 conversation,
                 sentence,
-                choices=catalogue.buttons["relais_rappel_prevu"],
+                choices=self._speech.catalogue.buttons["relais_rappel_prevu"],
                 expects=EXPECTS_CHANGE,
                 reference=reference,
                 **told,
@@ -208,11 +207,4 @@ class CallBackChanges:
         await self._speech.say(
             session, conversation, sentence, choices=(), reference=reference, **told
         )
-        await resume_assistant(
-            session,
-            conversation,
-            catalogue,
-            "rappel_suite",
-            buttons="rappel_suite",
-            expects=EXPECTS_CHANGE,
-        )
+        await self._speech.resume(session, conversation)

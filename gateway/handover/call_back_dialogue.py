@@ -41,7 +41,6 @@ from gateway.handover.phone_numbers import (
     read_number,
     shown_number,
 )
-from gateway.handover.resumption import resume_assistant
 from gateway.models import CallBack, CallBackStatus, Case, CaseEventKind, Conversation
 
 CLOSE_REASON = "rappel"
@@ -69,9 +68,20 @@ class CallBackDialogue:
         asks_for_one = conversation.owner is Owner.WAITING and (
             conversation.expects in QUESTIONS or wishes_call(line.text)
         )
-        if asks_for_one or concerns_promise(conversation.expects, line.text):
+        return asks_for_one or await self.concerns_promise(session, conversation.expects, line)
+
+    async def concerns_promise(
+        self, session: AsyncSession, asked: str | None, line: PendingTurn
+    ) -> bool:
+        """Whether a typed line is about a call that is promised, `asked` being the open question.
+
+        Whoever calls it off, and hears of something else, would be phoned all the same.
+        """
+        if concerns_promise(asked, line.text):
             return True
-        return names_change(line.text) and await call_backs.is_promised(session, conversation.id)
+        return names_change(line.text) and await call_backs.is_promised(
+            session, line.conversation_id
+        )
 
     async def answer(
         self, session: AsyncSession, conversation: Conversation, line: PendingTurn
@@ -180,14 +190,7 @@ class CallBackDialogue:
             reference=draft.case.reference,
             **await self._speech.promise(session, draft),
         )
-        await resume_assistant(
-            session,
-            conversation,
-            self._catalogue,
-            "rappel_suite",
-            buttons="rappel_suite",
-            expects=EXPECTS_CHANGE,
-        )
+        await self._speech.resume(session, conversation)
 
     async def _say(
         self,

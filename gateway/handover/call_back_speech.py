@@ -13,6 +13,7 @@ from gateway.conversations import append_message
 from gateway.handover.announcements import moment_in_words
 from gateway.handover.call_back_times import due_time, is_kept, next_open
 from gateway.handover.call_back_words import (
+    EXPECTS_CHANGE,
     EXPECTS_CONFIRMATION,
     EXPECTS_PHONE,
     EXPECTS_TIME,
@@ -21,6 +22,7 @@ from gateway.handover.call_back_words import (
 from gateway.handover.call_backs import phone_of, preference_of
 from gateway.handover.opening_hours import OpeningHours
 from gateway.handover.phone_numbers import number_like_parts, read_number, shown_number
+from gateway.handover.resumption import resume_assistant
 from gateway.masked_copies import MaskedCopies
 from gateway.models import CallBack, Conversation, Speaker, now
 
@@ -125,6 +127,17 @@ class CallBackSpeech:
                 else self.catalogue.labels["moments"]["maintenant"]
             )
         return {"numero": shown_number(phone), "moment": words}
+
+    async def resume(self, session: AsyncSession, conversation: Conversation) -> None:
+        """Leave a client who has been promised a call to the assistant meanwhile."""
+        await resume_assistant(
+            session,
+            conversation,
+            self.catalogue,
+            "rappel_suite",
+            buttons="rappel_suite",
+            expects=EXPECTS_CHANGE,
+        )
 
     async def learn_numbers(
         self, session: AsyncSession, conversation: Conversation, text: str
