@@ -45,6 +45,7 @@ def test_what_the_agent_has_not_scrolled_to_is_not_read(client: Client, agent: A
     agent.page.set_viewport_size({"width": 900, "height": 560})
     for _ in range(3):
         agent.write("Voici comment faire. " * 30)
+    expect(agent.transcript.get_by_text("comment faire")).to_have_count(3)
     expect(client.lines.filter(has_text="comment faire")).to_have_count(3)
     agent.transcript.evaluate("box => { box.scrollTop = 0; }")
     newer = agent.page.get_by_role("button", name="Nouveaux messages")

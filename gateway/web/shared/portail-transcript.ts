@@ -75,6 +75,8 @@ export class PortailTranscript extends LitElement {
     renderText(text);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // The reader may have scrolled up in this very frame, whose event is still to come.
+    if (this.hasUpdated) this.handleScroll();
     const written = changed.get("pending");
     if (written && this.pending.length > written.length) this.end.following = true;
     if (changed.has("messages") && changed.get("messages")) this.unseen = true;
