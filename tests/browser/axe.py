@@ -31,6 +31,8 @@ def install(browser: WatchedContext) -> None:
 
 def violations(page: Page) -> list[str]:
     """What axe-core finds wrong with the page as it is now, in its light and dark colours."""
+    # Until its style sheet is there, a page is not yet as anybody sees it.
+    page.wait_for_load_state("load")
     found: list[str] = []
     for scheme in COLOR_SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
