@@ -82,7 +82,9 @@ def ladders() -> Mapping[str, Ladder]:
     Raises:
         ValueError: ladders.yml names a step, ladder or field that does not exist.
     """
-    data = yaml.safe_load(Path(__file__).with_name("ladders.yml").read_text(encoding="utf-8"))
+    data = yaml.load(
+        Path(__file__).with_name("ladders.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
     loaded = {problem: Ladder.model_validate(fields) for problem, fields in data.items()}
     for problem, ladder in loaded.items():
         for step in ladder.steps.values():

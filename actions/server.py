@@ -65,7 +65,7 @@ def create_app(settings: ActionSettings) -> web.Application:
         await backend.close()
 
     app = web.Application(middlewares=[authenticate], client_max_size=MAX_BODY_BYTES)
-    app[_DOMAIN] = yaml.safe_load(DOMAIN.read_text(encoding="utf-8"))
+    app[_DOMAIN] = yaml.load(DOMAIN.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     app.cleanup_ctx.append(identity)
     app.router.add_get("/health", _health)
     app.router.add_post("/webhook", _run)

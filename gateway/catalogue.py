@@ -42,5 +42,5 @@ class Catalogue(BaseModel):
 
 def load_catalogue(path: Path = CATALOGUE_PATH) -> Catalogue:
     """Read and check a catalogue file."""
-    content: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return Catalogue.model_validate(content)

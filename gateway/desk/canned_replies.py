@@ -30,7 +30,7 @@ def load_canned_replies(
     facts: Mapping[str, str], path: Path = CANNED_REPLIES_PATH
 ) -> tuple[CannedReply, ...]:
     """Read and check a file of replies; `facts` are put in their places. Raises ValueError."""
-    content: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     replies = TypeAdapter(tuple[CannedReply, ...]).validate_python(content)
     shared = [word for word, times in Counter(r.shortcut for r in replies).items() if times > 1]
     if shared:
