@@ -1,12 +1,14 @@
 """The running gateway, its fake engine and its people, for every test here."""
 
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 from alembic import command
+from argon2 import PasswordHasher
 
+from gateway.desk import passwords
 from tests.gateway.clients import Desk, Tab
 from tests.gateway.fake_engine import FakeEngine, running_engine
 from tests.gateway.running import RunningGateway
@@ -22,6 +24,14 @@ def migrated_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("store") / "gateway.db"
     command.upgrade(store_config(f"sqlite+aiosqlite:///{path}"), "head")
     return path
+
+
+@pytest.fixture(scope="package", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Argon2 as it is, but for the tenth of a second that it takes on purpose."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=64))
+        yield
 
 
 @pytest.fixture
