@@ -4,6 +4,7 @@ A line that is no value goes back to the rules (a question, a cancellation, anot
 answer it and come back to the form. Nothing is sent from here: requests.py does, after a plain yes.
 """
 
+import re
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -19,6 +20,7 @@ from actions.reading import (
     read_correction,
     read_email,
     read_full_name,
+    read_labelled_names,
     read_name,
     read_user_code,
     without,
@@ -31,8 +33,11 @@ MAX_ATTEMPTS = 3
 # "Non, c'est AB123457": longer lines must say that it is the code they correct.
 MAX_CORRECTION_WORDS = 4
 
-# Below it, a word after "c'est" is no correction of a name: "c'est super".
-MIN_LIKENESS = 0.5
+# Below it, a word alone or after "c'est" is no correction of a name: "c'est super".
+MIN_LIKENESS = 0.6
+
+# That the two names stand in each other's place.
+_SWAPPED = re.compile(r"\b(?:a l'envers|inverse[rsz]?|inversees?|intervert\w+)\b")
 
 # A guess below it does not outweigh a value that can be read from the line.
 SURE_CONFIDENCE = 0.8
@@ -45,6 +50,7 @@ _NEVER_A_DIGRESSION = frozenset(
 # Whatever values are in the line: the client wants out of the form.
 _ALWAYS_A_DIGRESSION = frozenset({"parler_agent", "annuler", "signaler_fraude"})
 
+_NAMES = (slots.FIRST_NAME, slots.LAST_NAME)
 _REQUIRED = {
     "formulaire_renvoi": (slots.USER_CODE, slots.FIRST_NAME, slots.LAST_NAME),
     "formulaire_recuperation": (
@@ -78,9 +84,11 @@ class ValidateForm(Action):
         speech = Speech(dispatcher, tracker, domain)
         if slots.SECRET in message.entities:
             return []
-        if asked == slots.CONFIRMATION and _is_consent(message):
+        # "Oui" to "what is to be corrected?" is no yes to what was wrong.
+        is_recap = not speech.said_last(_which_to_correct(tracker))
+        if asked == slots.CONFIRMATION and is_recap and _is_consent(message):
             return [SlotSet(slots.CONFIRMATION, "oui")]
-        if _is_surely_a_digression(message):
+        if _is_surely_a_digression(message, asked):
             return []
         values = (
             self._confirm(message, tracker)
@@ -114,7 +122,7 @@ class ValidateForm(Action):
         """Reads both names, or the one asked for; both also stand beside another value."""
         first_name = tracker.get_slot(slots.FIRST_NAME)
         missing_both = not first_name and not tracker.get_slot(slots.LAST_NAME)
-        wants_name = asked in (slots.FIRST_NAME, slots.LAST_NAME)
+        wants_name = asked in _NAMES
         both = read_full_name(text)
         if both and missing_both and (wants_name or beside):
             return _both_names(both)
@@ -127,7 +135,12 @@ class ValidateForm(Action):
         """Reads a correction of what the recap says."""
         to_correct = message.entities.get(slots.CORRECTION)
         if to_correct in self._required:
-            return {to_correct: None}
+            # "Le prénom c'est Wei" chooses which, and gives it.
+            given = read_correction(message.text)
+            return {to_correct: given.name if given and given.slot == to_correct else None}
+        if _SWAPPED.search(fold(message.text)):
+            first, last = tracker.get_slot(slots.FIRST_NAME), tracker.get_slot(slots.LAST_NAME)
+            return _both_names((last, first))
         if email := read_email(message.text):
             return {slots.EMAIL: email} if slots.EMAIL in self._required else {}
         code = read_user_code(message.text, asked=False)
@@ -139,20 +152,20 @@ class ValidateForm(Action):
 
     def _corrected_name(self, message: Message, tracker: Tracker) -> dict[str, Any]:
         """Reads "non, c'est Tremblé": of the two names, the one it looks more like is replaced."""
+        if labelled := read_labelled_names(message.text):
+            return _both_names(labelled)
         correction = read_correction(message.text)
         if correction is None:
             return {}
-        which, name = correction
-        if which is not None:
-            return {which: name}
-        likeness = {
-            s: _likeness(name, tracker.get_slot(s)) for s in (slots.FIRST_NAME, slots.LAST_NAME)
-        }
-        likest = max(likeness, key=lambda slot: likeness[slot])
-        if likeness[likest] < MIN_LIKENESS and not fold(message.text).startswith("non"):
-            return {}
+        if correction.slot is not None:
+            return {correction.slot: correction.name}
         both = read_full_name(message.text)
-        return _both_names(both) if both else {likest: name}
+        corrected = _both_names(both or (correction.name, correction.name))
+        likeness = {s: _likeness(corrected[s], tracker.get_slot(s)) for s in _NAMES}
+        likest = max(likeness, key=lambda slot: likeness[slot])
+        if likeness[likest] < MIN_LIKENESS and not correction.is_announced:
+            return {}
+        return corrected if both else {likest: correction.name}
 
 
 class AskSlot(Action):
@@ -180,7 +193,7 @@ class AskSlot(Action):
             and _asks_for_a_correction(Message.latest(tracker))
             and not _filled_since_last_message(tracker) & set(_REQUIRED[f"formulaire_{form}"])
         ):
-            speech.say(f"dire_que_corriger_{form}")
+            speech.say(_which_to_correct(tracker))
             return []
         speech.say(
             f"dire_recapituler_{form}",
@@ -218,7 +231,7 @@ def _is_digression(message: Message, asked: str) -> bool:
 
 
 def _both_names(both: tuple[str, str]) -> dict[str, Any]:
-    return dict(zip((slots.FIRST_NAME, slots.LAST_NAME), both, strict=True))
+    return dict(zip(_NAMES, both, strict=True))
 
 
 def _is_consent(message: Message) -> bool:
@@ -226,13 +239,19 @@ def _is_consent(message: Message) -> bool:
     return message.entities.get(slots.CONFIRMATION) == "oui" or is_plain_yes(message.text)
 
 
-def _is_surely_a_digression(message: Message) -> bool:
+def _is_surely_a_digression(message: Message, asked: str) -> bool:
     """Tells whether a line is so clearly not for the form that no value is read from it."""
-    if message.confidence < SURE_CONFIDENCE:
+    # "Salah" looks like "salut".
+    is_name = message.intent == "saluer" and asked in _NAMES and read_name(message.text)
+    if message.confidence < SURE_CONFIDENCE or is_name:
         return False
     if message.intent in _ALWAYS_A_DIGRESSION:
         return True
-    has_value = read_email(message.text) or read_user_code(message.text, asked=False)
+    has_value = (
+        read_email(message.text)
+        or read_user_code(message.text, asked=False)
+        or (asked == slots.CONFIRMATION and _SWAPPED.search(fold(message.text)))
+    )
     return message.intent not in {*_NEVER_A_DIGRESSION, "ne_sait_pas"} and not has_value
 
 
@@ -246,6 +265,11 @@ def _filled_since_last_message(tracker: Tracker) -> set[str]:
     return filled
 
 
+def _which_to_correct(tracker: Tracker) -> str:
+    """Returns the response that asks which value is wrong."""
+    return f"dire_que_corriger_{tracker.get_slot(slots.FORM)}"
+
+
 def _asks_for_a_correction(message: Message) -> bool:
     return message.intent == "nier" or message.entities.get(slots.CORRECTION) == "choisir"
 
@@ -253,12 +277,16 @@ def _asks_for_a_correction(message: Message) -> bool:
 def _count_failure(
     speech: Speech, tracker: Tracker, message: Message, asked: str
 ) -> list[EventType]:
-    attempts = int(tracker.get_slot(slots.ATTEMPTS) or 0) + 1
+    attempts = int(tracker.get_slot(slots.ATTEMPTS) or 0)
+    asks_for_a_correction = asked == slots.CONFIRMATION and _asks_for_a_correction(message)
+    if asks_for_a_correction and not speech.said_last(_which_to_correct(tracker)):
+        # A "no" to the recap is no failure: the next question is which value is wrong.
+        return [SlotSet(slots.ATTEMPTS, attempts)]
+    attempts += 1
     if attempts >= MAX_ATTEMPTS:
         # The form ends without a confirmation; requests.py then asks for a person.
         return [SlotSet(slots.ATTEMPTS, attempts), SlotSet(slots.REQUESTED_SLOT, None)]
-    if asked == slots.CONFIRMATION and _asks_for_a_correction(message):
-        # The next question is which value is wrong.
+    if asks_for_a_correction:
         return [SlotSet(slots.ATTEMPTS, attempts)]
     if asked == slots.USER_CODE and read_email(message.text):
         speech.say("dire_code_pas_courriel")
@@ -272,4 +300,4 @@ def _set(values: dict[str, Any]) -> list[EventType]:
 
 
 def _likeness(a: str, b: str | None) -> float:
-    return SequenceMatcher(None, a.lower(), (b or "").lower()).ratio()
+    return SequenceMatcher(None, fold(a), fold(b or "")).ratio()

@@ -52,6 +52,10 @@ class Speech:
         """Tells whether domain.yml has `response`."""
         return response in self._responses
 
+    def said_last(self, response: str) -> bool:
+        """Tells whether the last turn said `response`, in these words or its others."""
+        return bool({response, response + OTHER_WORDS} & set(self._said_last))
+
     def say_otherwise(self, **values: Any) -> bool:
         """Says the last turn once more, in other words if it has any; tells whether it had."""
         if not any(r + OTHER_WORDS in self._responses for r in self._said_last):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from actions.reading import (
+    Correction,
     read_correction,
     read_email,
     read_full_name,
@@ -39,6 +40,25 @@ def test_a_code_in_groups_is_one_code_when_the_code_was_asked_for() -> None:
     assert read_user_code("mon code est 123 456", asked=True) == "123456"
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("CD 234567", "CD234567"),
+        ("cd 234567", "cd234567"),
+        ("c CD 234567", "CD234567"),
+        ("mon code est CD 234567 marc levesque", "CD234567"),
+        ("le 234567", "234567"),
+        ("c 234567", "234567"),
+        ("c'est GT 482 913, attends j'regarde", "GT482913"),
+        ("Oui : GB 204 518.", "GB204518"),
+        ("mon conseiller m'a donné un papier, AB 12 34 56", "AB123456"),
+    ],
+)
+@pytest.mark.parametrize("asked", [True, False])
+def test_letters_apart_from_their_digits_are_one_code(line: str, code: str, asked: bool) -> None:
+    assert read_user_code(line, asked=asked) == code
+
+
 def test_a_lone_name_is_no_code() -> None:
     assert read_user_code("Jean", asked=True) is None
 
@@ -46,16 +66,21 @@ def test_a_lone_name_is_no_code() -> None:
 @pytest.mark.parametrize(
     ("line", "correction"),
     [
-        ("non c'est Tremblé", (None, "Tremblé")),
-        ("mon prénom est Luc", ("prenom", "Luc")),
-        ("le nom c'est Roy", ("nom", "Roy")),
-        ("non, c'est Tremblay avec un y", (None, "Tremblay")),
-        ("non c'est Thibault (a-u-l-t)", (None, "Thibault")),
-        ("nah", None),
+        ("non c'est Tremblé", Correction("Tremblé", None, is_announced=True)),
+        ("non c Tremblé", Correction("Tremblé", None, is_announced=True)),
+        ("non, c'est Tremblay avec un y", Correction("Tremblay", None, is_announced=True)),
+        ("non c'est Thibault (a-u-l-t)", Correction("Thibault", None, is_announced=True)),
+        ("mon prénom est Luc", Correction("Luc", "prenom", is_announced=False)),
+        ("le nom c'est Roy", Correction("Roy", "nom", is_announced=False)),
+        ("mon nom complet est Luc Roy", Correction("Luc Roy", None, is_announced=False)),
+        ("non Tremblé", Correction("Tremblé", None, is_announced=False)),
+        ("Non! Mon nom est Roy.", Correction("Roy", "nom", is_announced=True)),
+        ("Tremblé", Correction("Tremblé", None, is_announced=False)),
+        ("non merci", None),
         ("hein", None),
     ],
 )
-def test_a_correction_says_so(line: str, correction: tuple[str | None, str] | None) -> None:
+def test_what_may_be_a_correction(line: str, correction: Correction | None) -> None:
     assert read_correction(line) == correction
 
 
@@ -89,6 +114,22 @@ def test_an_address_or_a_sentence_is_no_code(line: str) -> None:
         ("c'est Ginette", "Ginette"),
         ("prénom: Luc", "Luc"),
         ("non, c'est Tremblé", "Tremblé"),
+        ("non Tremblé", "Tremblé"),
+        ("prenom marc", "marc"),
+        ("nom levesque", "levesque"),
+        ("nom de famille Roy", "Roy"),
+        ("cest marc", "marc"),
+        ("c marc", "marc"),
+        ("moi c marc", "marc"),
+        ("pi levesque", "levesque"),
+        ("oups, Levesque", "Levesque"),
+        ("je mapelle marc", "marc"),
+        ("Bon", "Bon"),
+        ("ben Tremblay d'abord", "Tremblay"),
+        ("Tremblay svp", "Tremblay"),
+        ("Roméo, voilà.", "Roméo"),
+        ("Jean-Guy, je viens de l'écrire.", "Jean-Guy"),
+        ("Gendron. Et c'est la dernière fois que j'essaie.", "Gendron"),
     ],
 )
 def test_a_name_is_read_as_typed_without_its_lead_in(line: str, name: str) -> None:
@@ -103,6 +144,16 @@ def test_a_name_is_read_as_typed_without_its_lead_in(line: str, name: str) -> No
         "je sais pas",
         "marche pas",
         "c'est quoi ça",
+        "c'est bon",
+        "c'est ça",
+        "c koi",
+        "je suis perdu",
+        "prénom oublié",
+        "mon code perdu",
+        "jte lai dit",
+        "attend",
+        "bon, attendez",
+        "faites-la",
         "AB123456",
         "aide",
         "😀",
@@ -123,6 +174,11 @@ def test_an_address_is_read_out_of_a_sentence() -> None:
     assert read_email("marie eve at gmail") is None
 
 
+def test_an_address_may_be_written_as_it_is_dictated() -> None:
+    assert read_email("c'est m.roy arobase exemple point com") == "m.roy@exemple.com"
+    assert read_email("m.roy exemple point com") is None
+
+
 @pytest.mark.parametrize(
     ("line", "value", "rest"),
     [
@@ -130,6 +186,7 @@ def test_an_address_is_read_out_of_a_sentence() -> None:
         ("je m'appelle Luc Roy et mon code c'est AB1234", "AB1234", "je m'appelle Luc Roy"),
         ("mon code est AB1234 et Luc Roy", "AB1234", "Luc Roy"),
         ("Luc Roy, code d'utilisateur : AB1234", "AB1234", "Luc Roy"),
+        ("mon code est CD 234567 marc levesque", "CD234567", "marc levesque"),
     ],
 )
 def test_a_value_goes_with_what_introduces_it(line: str, value: str, rest: str) -> None:
