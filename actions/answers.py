@@ -50,7 +50,7 @@ class ActionRepondre(Action):
             message
         ):
             return side_questions.ask_for_erasure(speech)
-        if message.intent == "out_of_scope" and walk.accepts_free_text():
+        if message.intent == "out_of_scope" and walk.takes_as_answer():
             return walk.move()
         response = "dire_secret" if slots.SECRET in message.entities else f"dire_{message.intent}"
         is_busy = bool(tracker.active_loop_name) or walk.has_open_question()
@@ -162,7 +162,7 @@ class ActionProposer(Action):
         """
         speech = Speech(dispatcher, tracker, domain)
         walk = Walk(speech, tracker, self._hints)
-        if walk.accepts_free_text():
+        if walk.takes_as_answer():
             return walk.move()
         misunderstood = _misunderstood_in_a_row(tracker)
         if misunderstood >= _MAX_MISUNDERSTOOD:

@@ -12,6 +12,7 @@ from actions import appointment, closing, side_questions, slots
 from actions.escalation import REASON_NOT_UNDERSTOOD, escalate, leave_form, steps_of
 from actions.folding import fold
 from actions.forms import MAX_ATTEMPTS
+from actions.given import values_given
 from actions.ladders import (
     AGENT,
     FREE_TEXT,
@@ -45,7 +46,15 @@ _OPENING = re.compile(r"(?P<yes>oui|ouais|ouin|yes)\b[ ,.]|(?:non|nan|nope|pas e
 _TOLD_BY_OPENING = frozenset({"oui", "non", "persiste"})
 
 # Values said in passing: a form won't ask for them again, or the agent is told.
-_KEPT = (slots.ACCOUNT_TYPE, slots.USER_CODE, slots.DEVICE, slots.ERROR_CODE)
+_KEPT = (
+    slots.ACCOUNT_TYPE,
+    slots.USER_CODE,
+    slots.FIRST_NAME,
+    slots.LAST_NAME,
+    slots.EMAIL,
+    slots.DEVICE,
+    slots.ERROR_CODE,
+)
 
 
 class Walk:
@@ -68,10 +77,11 @@ class Walk:
             tracker, self._message.entities.get(slots.DELAY)
         )
 
-    def accepts_free_text(self) -> bool:
-        """Tells whether the open question takes any words for an answer."""
+    def takes_as_answer(self) -> bool:
+        """Tells whether the open question takes a line for an answer that was not understood."""
         step = self._open_step()
-        return step is not None and FREE_TEXT in step.answers
+        readings = [FREE_TEXT, *self._values_given()]
+        return step is not None and any(reading in step.answers for reading in readings)
 
     def move(self) -> list[EventType]:
         """Answers the message; returns the events that remember where the conversation stands."""
@@ -147,7 +157,7 @@ class Walk:
         if act in _TOLD_BY_OPENING and opening:
             # "Oui, il n'y est pas" is a yes to "avez-vous regardé?", whatever it denies.
             return "oui" if opening.group("yes") else "non"
-        readings = [self._message.intent, *self._values_said()]
+        readings = [self._message.intent, *self._values_given(), *self._values_said()]
         known = next((r for r in readings if r in step.answers), None)
         return known or act
 
@@ -165,6 +175,11 @@ class Walk:
         if slots.FOLLOW_UP in self._message.entities:
             said.append("relance")
         return said
+
+    def _values_given(self) -> list[str]:
+        """Returns the reading of what a form would ask for: a user code, or anything else."""
+        given = values_given(self._message)
+        return ["code"] if slots.USER_CODE in given else ["valeurs"] if given else []
 
     def _delay_known(self) -> list[str]:
         """Returns the reading of a delay that was said before, or that a request of ours began."""
@@ -258,9 +273,9 @@ class Walk:
             SlotSet(slots.NEXT_PROBLEMS, self._waiting or None),
             SlotSet(slots.EMAIL_DUE, self._email_due),
             *(
-                SlotSet(name, self._message.entities[name])
-                for name in _KEPT
-                if name in self._message.entities
+                SlotSet(name, value)
+                for name, value in (self._message.entities | values_given(self._message)).items()
+                if name in _KEPT
             ),
         ]
 
