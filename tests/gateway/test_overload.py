@@ -73,9 +73,9 @@ async def test_one_client_cannot_fill_the_queue(tab: Tab, engine: FakeEngine) ->
 
 @pytest.fixture
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An engine that may be asked two things at a time, and has a second for each."""
+    """An engine that may be asked two things at a time, and has two seconds for each."""
     monkeypatch.setattr(breaker, "CALLS_AT_ONCE", 2)
-    monkeypatch.setattr(engine_module, "TOTAL_SECONDS", 1.0)
+    monkeypatch.setattr(engine_module, "TOTAL_SECONDS", 2.0)
 
 
 @pytest.mark.usefixtures("narrow")
@@ -87,13 +87,13 @@ async def test_who_waits_before_the_engine_keeps_its_time(
     tabs = [await open_tab() for _ in lines]
     for tab, line in zip(tabs, lines, strict=True):
         await tab.send(line)
-    await asyncio.sleep(0.7)
+    await asyncio.sleep(1.2)
     assert engine.lines == ["un", "deux"]
     held[0].set()
     held[1].set()
     await engine.until_asked("quatre")
-    # The last has waited for longer than a second by now.
-    await asyncio.sleep(0.7)
+    # The last will have waited for longer than two seconds.
+    await asyncio.sleep(1.2)
     held[2].set()
     held[3].set()
     for tab in tabs:
