@@ -39,6 +39,18 @@ MIN_LIKENESS = 0.6
 # That the two names stand in each other's place.
 _SWAPPED = re.compile(r"\b(?:a l'envers|inverse[rsz]?|inversees?|intervert\w+)\b")
 
+# That a part of the recap is wrong, and which parts have a name.
+_CALLED_WRONG = re.compile(
+    r"\b(?:corrig\w+|chang\w+|modifi\w+|erreur|trompee?|faux|fausse|mauvaise?|mal|manque|pas)\b"
+)
+_PARTS = {
+    slots.USER_CODE: re.compile(r"\bcode\b"),
+    slots.FIRST_NAME: re.compile(r"\bprenom\b"),
+    slots.LAST_NAME: re.compile(r"\bnom\b"),
+    slots.EMAIL: re.compile(r"\b(?:adresse|courriel|e-?mail)\b"),
+    slots.ACCOUNT_TYPE: re.compile(r"\btype\b"),
+}
+
 # A guess below it does not outweigh a value that can be read from the line.
 SURE_CONFIDENCE = 0.8
 
@@ -148,7 +160,10 @@ class ValidateForm(Action):
         is_named = "code" in fold(message.text) or len(message.text.split()) <= MAX_CORRECTION_WORDS
         if slots.USER_CODE in self._required and code and is_named:
             return {slots.USER_CODE: code}
-        return self._corrected_name(message, tracker)
+        wrong = _part_called_wrong(message)
+        return self._corrected_name(message, tracker) or (
+            {wrong: None} if wrong in self._required else {}
+        )
 
     def _corrected_name(self, message: Message, tracker: Tracker) -> dict[str, Any]:
         """Reads "non, c'est Tremblé": of the two names, the one it looks more like is replaced."""
@@ -251,8 +266,16 @@ def _is_surely_a_digression(message: Message, asked: str) -> bool:
         read_email(message.text)
         or read_user_code(message.text, asked=False)
         or (asked == slots.CONFIRMATION and _SWAPPED.search(fold(message.text)))
+        or (asked == slots.CONFIRMATION and _part_called_wrong(message))
     )
     return message.intent not in {*_NEVER_A_DIGRESSION, "ne_sait_pas"} and not has_value
+
+
+def _part_called_wrong(message: Message) -> str | None:
+    """Returns the slot that a line says to be wrong without giving another value, if any."""
+    said = fold(message.text)
+    parts = [slot for slot, name in _PARTS.items() if name.search(said)]
+    return parts[0] if len(parts) == 1 and _CALLED_WRONG.search(said) else None
 
 
 def _filled_since_last_message(tracker: Tracker) -> set[str]:

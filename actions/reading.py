@@ -34,8 +34,8 @@ _MAX_NAME_LENGTH = 60
 # What comes before a value, on a folded line: a word or two, and what announces it.
 _LEAD_IN = re.compile(
     r"""
-    ^ (?: (?:non|nan|oui|ok|euh|bonjour|alors|ben|bin|bien|oups|oupsi|desolee?|et|pi|pis|puis)
-          [\ ,.!]+ )*
+    ^ (?: (?: non|nan|oui|ouin|ok|euh|bonjour|alors|ben|bin|bien|oups|oupsi|desolee?|et|pi|pis|puis
+            | mais|attends?|attendez|minute ) [\ ,.!]+ )*
     (?P<announced> (?:
         je\ m'appelle | je?\ ?m'?app?el+e? | je\ suis | ici
       | (?:moi\ )? (?:c'est | cest | ces | c)
@@ -54,6 +54,8 @@ _ANNOUNCED = re.compile(
     r"|mon nom(?: complet)?(?: est| :)?|je suis))\s+(?P<name>[^\W\d_a-zà-ÿ][\w'’-]*"
     r"(?:\s+(?:(?:de|la|du|des|le|van|von|el|al|ben)\b|[^\W\d_a-zà-ÿ][\w'’-]*\.?))+)"
 )
+# "Non, c'est Roy", "ouin mais c'est Roy".
+_DENIES = re.compile(r"(?:non|nan|(?:oui|ouin|ok) mais|mais)\b")
 # "Ben Salah", and not "ben Tremblay d'abord".
 _BEN = re.compile(r"Ben [A-ZÀ-Ý]")
 # What may follow a value.
@@ -273,7 +275,7 @@ def _read_correction(part: str, text: str) -> Correction | None:
     return Correction(
         name,
         slot=said.group() if said else None,
-        is_announced=bool(announced) and fold(text).startswith("non"),
+        is_announced=bool(announced) and bool(_DENIES.match(fold(text))),
     )
 
 

@@ -68,6 +68,8 @@ def test_a_lone_name_is_no_code() -> None:
     [
         ("non c'est Tremblé", Correction("Tremblé", None, is_announced=True)),
         ("non c Tremblé", Correction("Tremblé", None, is_announced=True)),
+        ("ouin mais c'est Roy", Correction("Roy", None, is_announced=True)),
+        ("non attends c'est Roy", Correction("Roy", None, is_announced=True)),
         ("non, c'est Tremblay avec un y", Correction("Tremblay", None, is_announced=True)),
         ("non c'est Thibault (a-u-l-t)", Correction("Thibault", None, is_announced=True)),
         ("mon prénom est Luc", Correction("Luc", "prenom", is_announced=False)),
