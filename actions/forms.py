@@ -16,15 +16,8 @@ from actions import slots
 from actions.consent import is_plain_yes
 from actions.folding import fold
 from actions.message import Message
-from actions.reading import (
-    read_correction,
-    read_email,
-    read_full_name,
-    read_labelled_names,
-    read_name,
-    read_user_code,
-    without,
-)
+from actions.names import read_correction, read_full_name, read_labelled_names, read_name
+from actions.reading import read_email, read_user_code, without
 from actions.speech import Speech
 
 # Past this many lines that were not the value asked for, an agent takes over.

@@ -2,15 +2,8 @@
 
 from actions import slots
 from actions.message import Message
-from actions.reading import (
-    is_first_name,
-    read_announced_names,
-    read_email,
-    read_full_name,
-    read_labelled_names,
-    read_shaped_code,
-    without,
-)
+from actions.names import is_first_name, read_announced_names, read_full_name, read_labelled_names
+from actions.reading import read_email, read_shaped_code, without
 
 
 def values_given(message: Message) -> dict[str, str]:
