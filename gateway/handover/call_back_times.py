@@ -8,13 +8,33 @@ from gateway.handover.opening_hours import QUEBEC, OpeningHours
 
 LONGEST_PREFERENCE = 120
 
-_BEFORE = r"(?:le|la|les|en|ce|cet|cette|vers|après|apres|avant|entre|à|a|des|dès|dans|pas)"
+# Hours in words, and what stands for a time of day, are read and shown in full: "en pm".
+_NUMBERS = (
+    "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+    "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt",
+)  # fmt: skip
+_MINUTES = {"et quart": "15", "quinze": "15", "et demie": "30", "et demi": "30", "trente": "30"}
+_HOUR_IN_WORDS = re.compile(
+    rf"\b({'|'.join(reversed(_NUMBERS))}) heures?\b(?: ({'|'.join(_MINUTES)})\b)?", re.IGNORECASE
+)
+_HOUR_OF_TWELVE = re.compile(r"\b(\d{1,2}) ?([ap])\.?m\b\.?", re.IGNORECASE)
+_HALF_OF_DAY = re.compile(r"(?:\ben |\bl['’])?\b([ap])\.?m\b\.?", re.IGNORECASE)
+_HALVES = {"a": "en avant-midi", "p": "en après-midi"}
+_SOONEST = re.compile(
+    r"\basap\b|\bau plus (?:vite|t[ôo]t|sacrant)\b(?: possible\b)?", re.IGNORECASE
+)
+
+_BEFORE = (
+    r"(?:le|la|les|en|ce|cet|cette|vers|après|apres|avant|entre|à|a|des|dès|dans|pas|fin de"
+    r"|l['’] ?heure du)"
+)
 _MOMENT = re.compile(
     rf"\b(?:{_BEFORE} ){{0,4}}"
     r"(?:demain|apr[èe]s[- ]demain|aujourd['’ ]?hui|maintenant|tout de suite|tant[ôo]t"
     r"|d[èe]s que possible|(?:plus|aussi) (?:t[ôo]t|vite)|lundi|mardi|mercredi|jeudi|vendredi"
     r"|samedi|dimanche|avant[- ]midi|apr[èe]s[- ]midi|matin\w*|midi|soir\w*|semaine|journée|journee"
-    r"|n['’ ]?importe quand|peu importe|\d{1,2} ?h(?:eures?)?(?: ?\d\d)?\b|\d{1,2}:\d\d)"
+    r"|d[ée]jeuner|d[îi]ner|souper|n['’ ]?importe quand|peu importe"
+    r"|\d{1,2} ?h(?:eures?)?(?: ?\d\d)?\b|\d{1,2}:\d\d)"
     r"\b.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -23,10 +43,14 @@ _DAY_OR_PART = (
     r"(?:apr[èe]s[- ]demain|demain|aujourd['’ ]?hui|maintenant|tout de suite|lundi|mardi|mercredi"
     r"|jeudi|vendredi|samedi|dimanche|avant[- ]midi|apr[èe]s[- ]midi|matin\w*|midi|soir\w*)\b"
 )
+_DAYS_OR_PARTS = rf"(?: (?:(?:le|la|les|en|ce|cet|cette|l['’]) ?)*{_DAY_OR_PART})+"
+_RATHER_THAN = r"\b(?:plut[ôo]t qu|au lieu d)[e'’][^,]*"
 _REFUSED = re.compile(
-    rf"\bpas(?: (?:(?:le|la|les|en|ce|cet|cette|l['’]) ?)*{_DAY_OR_PART})+"
-    r"|\b(?:plut[ôo]t qu|au lieu d)[e'’][^,]*",
-    re.IGNORECASE,
+    rf"(?:,? \bet non(?: pas)?|\b(?:pas|sauf)){_DAYS_OR_PARTS}|{_RATHER_THAN}", re.IGNORECASE
+)
+# The same, but for what narrows the time that is wanted: "l'avant-midi, mais pas le jeudi".
+_REPLACED = re.compile(
+    rf"(?:,? \bet non(?: pas)?|(?<!mais )\bpas){_DAYS_OR_PARTS}|{_RATHER_THAN}", re.IGNORECASE
 )
 # A day behind it is the one that is wanted; a part of a day may be of the day before it.
 _RATHER = re.compile(
@@ -35,7 +59,8 @@ _RATHER = re.compile(
 )
 _TO_A_DAY = re.compile(r"^[àa] (?!\d|midi|matin|soir)", re.IGNORECASE)
 _COURTESY = re.compile(
-    r"(?:[\s,.;!]+(?:svp|s['’ ]?il (?:vous|te) pla[îi]t|merci(?: beaucoup)?))*[\s,.;!]*$",
+    r"(?:[\s,.;!]+(?:svp|s['’ ]?il (?:vous|te) pla[îi]t|merci(?: beaucoup)?"
+    r"|je vous (?:en )?(?:prie|supplie|remercie)))*[\s,.;!]*$",
     re.IGNORECASE,
 )
 
@@ -50,6 +75,7 @@ _PARTS_OF_DAY = (
     (re.compile(r"\bavant[- ]midi\b|\bmatin"), 8, 12),
     (re.compile(r"\bmidi\b"), 12, 13),
     (re.compile(r"\bsoir"), 17, 24),
+    (re.compile(r"\bapres (?:le )?souper\b"), 18, 24),
 )
 END_OF_MORNING = 12
 # What may come before and after a time where a line is about nothing else, and the time's words.
@@ -85,7 +111,7 @@ _TIME_WORD = re.compile(
 
 def read_preference(text: str) -> str | None:
     """The words of `text` from where they name a time: "appelez-moi demain matin svp" has two."""
-    text = _REFUSED.sub("", text)
+    text = _REPLACED.sub("", in_full(text))
     found = _MOMENT.search(_RATHER.sub("", text)) or _MOMENT.search(text)
     if found is None:
         return None
@@ -94,8 +120,29 @@ def read_preference(text: str) -> str | None:
     return words[:LONGEST_PREFERENCE].strip() or None
 
 
+def in_full(text: str) -> str:
+    """`text` with its times as agents and clients read them: "10 h", "en après-midi"."""
+    text = _HOUR_IN_WORDS.sub(_hour_in_figures, text)
+    text = _HOUR_OF_TWELVE.sub(_hour_of_day, text)
+    text = _HALF_OF_DAY.sub(lambda half: _HALVES[half[1].lower()], text)
+    return _SOONEST.sub("dès que possible", text)
+
+
+def _hour_in_figures(found: re.Match[str]) -> str:
+    hour = _NUMBERS.index(found[1].lower()) + 1
+    minute = _MINUTES[found[2].lower()] if found[2] else ""
+    return f"{hour} h {minute}".strip()
+
+
+def _hour_of_day(found: re.Match[str]) -> str:
+    hour = int(found[1])
+    is_afternoon = found[2].lower() == "p" and hour < HALF_A_DAY
+    return f"{hour + HALF_A_DAY if is_afternoon else hour} h"
+
+
 def is_only_a_time(text: str) -> bool:
     """Whether a line says when, and nothing else: "finalement, plutôt demain matin"."""
+    text = in_full(text)
     said = fold(text)
     if _MOMENT.search(text) is None or _DURATION.fullmatch(said) or _GREETING.fullmatch(said):
         return False
