@@ -10,12 +10,14 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from uuid import uuid4
 
 from sqlalchemy import BindParameter, bindparam, delete, exists, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
+from actions.folding import fold
 from gateway.choices import Choice
 from gateway.conversation_keys import cipher_of, make_key
 from gateway.follow_ups import drop_follow_up
@@ -39,6 +41,8 @@ from gateway.sealing import Cipher
 # 256 bits in a conversation's id and 128 in a button's token: not to be guessed.
 CONVERSATION_ID_BYTES = 32
 BUTTON_TOKEN_BYTES = 16
+# A typed line is a button's words if it is that like them: a letter or two wrong, and no word more.
+ALIKE = 0.92
 
 
 # When the engine was last told of a conversation that it must forget without waiting.
@@ -147,19 +151,21 @@ async def append_message(
     unsettled: bool = False,
     choices: Sequence[Choice] = (),
     expects: str | None = None,
+    offers: str | None = None,
     message_id: str | None = None,
 ) -> Message:
     """Add a message at the end of a locked conversation and give it its `seq`.
 
-    Without `masked` anyone may read the whole text, or nothing yet of an `unsettled` line; without
-    `message_id` a new one is made.
+    `expects` is the value asked for; `offers`, what the next line may say yes to, while nothing
+    must be answered: the client's page is not told of it. Without `masked` anyone may read the
+    whole text, or nothing yet of an `unsettled` line; without `message_id` a new one is made.
     """
     masked = masked or Masked(text, ())
     cipher = await cipher_of(session, conversation.id)
     conversation.last_seq += 1
     if speaker is not Speaker.CLIENT:
         # Only what was said last is still being asked.
-        conversation.expects = expects
+        conversation.expects = expects or offers
     message = Message(
         conversation_id=conversation.id,
         seq=conversation.last_seq,
@@ -299,6 +305,25 @@ async def find_button(session: AsyncSession, conversation_id: str, token: str) -
     return await session.scalar(
         select(Button).where(Button.token == token, Button.conversation_id == conversation_id)
     )
+
+
+async def typed_payload(session: AsyncSession, conversation: Conversation, text: str) -> str | None:
+    """The payload of the button whose words a typed line is, among those shown last; else None."""
+    newest = (
+        select(func.max(Button.seq))
+        .where(Button.conversation_id == conversation.id)
+        .scalar_subquery()
+    )
+    buttons = (
+        await session.scalars(
+            select(Button).where(Button.conversation_id == conversation.id, Button.seq == newest)
+        )
+    ).all()
+    by_title = {fold(button.title): button for button in buttons}
+    titles = get_close_matches(fold(text), by_title, n=1, cutoff=ALIKE)
+    if not titles:
+        return None
+    return _payload(await cipher_of(session, conversation.id), by_title[titles[0]])
 
 
 async def is_open(session: AsyncSession, conversation: Conversation, button: Button) -> bool:

@@ -22,7 +22,9 @@ PUBLIC_SLOTS = frozenset(
         "telephone_rappel",
         "moment_rappel",
         "confirmation_rappel",
+        "offre_rappel",
         "changement_rappel",
+        "offre_retour",
     }
 )
 

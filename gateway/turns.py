@@ -11,7 +11,7 @@ answers.py.
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
@@ -27,10 +27,10 @@ from gateway.conversations import (
     access_conversation,
     append_message,
     conversations_with_pending_turns,
-    last_text,
     next_pending_turn,
     note_engine_told,
     settle_turn,
+    typed_payload,
 )
 from gateway.database import Database
 from gateway.delivery import Delivery
@@ -38,14 +38,15 @@ from gateway.desk.queue import DeskQueue
 from gateway.engine import Engine
 from gateway.engine_gate import EngineFailed
 from gateway.follow_ups import DueFollowUp, drop_follow_up, due_follow_up
-from gateway.handover.announcements import offered
 from gateway.handover.availability import Availability
 from gateway.handover.call_back_dialogue import CallBackDialogue
 from gateway.handover.call_back_speech import CallBackSpeech
-from gateway.handover.cases import last_closed_case_of, open_case_of
+from gateway.handover.cases import last_closed_case_of
 from gateway.handover.ownership import Event, Owner, move
 from gateway.handover.relay import escalate_breakdown, put_first, reopen, return_to_assistant
 from gateway.handover.resumption import RESUME_PAYLOAD
+from gateway.handover.waiting_replies import WaitingReplies
+from gateway.handover.waiting_words import goes_back
 from gateway.masked_copies import MaskedCopies
 from gateway.metrics import Metrics
 from gateway.models import Conversation, Speaker, TurnStatus, now
@@ -104,6 +105,7 @@ class Turns:
         self._call_backs = CallBackDialogue(
             CallBackSpeech(masked_copies, catalogue, availability.hours)
         )
+        self._waiting_replies = WaitingReplies(availability, catalogue)
         self._lanes: dict[str, _Lane] = {}
         self._draining = False
 
@@ -244,27 +246,31 @@ class Turns:
         """Settle a turn that isn't the engine's: the client waits, is with an agent, or returns, or
         it is about a call.
         """
-        typed_while_waiting = pending.owner is Owner.WAITING and pending.payload is None
-        says_fraud = typed_while_waiting and await self._intent(pending) == FRAUD
+        read = None
+        if pending.owner is Owner.WAITING and pending.payload is None:
+            read = await self._engine.understand(pending.conversation_id, pending.text)
+        intent = None if read is None else read.intent
+        says_fraud = intent == FRAUD
         async with self._database.write() as session:
             conversation = await access_conversation(session, pending.conversation_id)
+            line = await _as_pressed(session, conversation, pending)
             owner_before = conversation.owner
             about_call = False
             if conversation.owner in {Owner.ENDED, Owner.AGENT}:
                 pass  # nobody is there to be told, or a person answers
-            elif pending.payload == RETURN_PAYLOAD:
+            elif line.payload == RETURN_PAYLOAD or _goes_back(conversation, line, intent):
                 await return_to_assistant(session, conversation, self._catalogue)
             elif (
                 conversation.owner in {Owner.BOT, Owner.WAITING}
                 and not says_fraud
-                and await self._call_backs.takes(session, conversation, pending)
+                and await self._call_backs.takes(session, conversation, line, intent)
             ):
                 about_call = True
-                await self._call_backs.answer(session, conversation, pending)
+                await self._call_backs.answer(session, conversation, line, intent)
             elif conversation.owner is Owner.WAITING:
                 if says_fraud:
                     await put_first(session, pending.conversation_id)
-                await self._acknowledge(session, conversation, says_fraud=says_fraud)
+                await self._waiting_replies.answer(session, conversation, line.text, read)
             elif conversation.owner in {Owner.BOT, Owner.CLOSED}:
                 # Handed back or closed since it was read: it isn't for a person after all.
                 return
@@ -273,25 +279,6 @@ class Turns:
         if conversation.owner is not owner_before or says_fraud or about_call:
             await self._desk_queue.publish()
         await self._end_passed_on(pending)
-
-    async def _acknowledge(
-        self, session: AsyncSession, conversation: Conversation, *, says_fraud: bool
-    ) -> None:
-        """Tell a client who waits that a line of theirs has joined their case."""
-        case = await open_case_of(session, conversation.id)
-        if case is None:
-            return
-        said = await last_text(session, conversation.id, Speaker.SYSTEM)
-        received = self._catalogue.say("transmis")
-        if says_fraud:
-            received = self._catalogue.say("transmis_fraude")
-        elif said == received:
-            # The same twice in a row would look as if nobody had read the second line.
-            received = self._catalogue.say("transmis_encore")
-        outlook = await self._availability.outlook(session, case)
-        apologised = case.apologised_at is not None
-        choices = offered(self._catalogue, outlook, apologised=apologised)
-        await append_message(session, conversation, Speaker.SYSTEM, received, choices=choices)
 
     async def _write_again(self, pending: PendingTurn) -> None:
         """Reopen the case of a client who writes in a closed conversation, if it isn't too late.
@@ -417,3 +404,20 @@ class Turns:
                     availability=self._availability,
                     catalogue=self._catalogue,
                 )
+
+
+async def _as_pressed(
+    session: AsyncSession, conversation: Conversation, line: PendingTurn
+) -> PendingTurn:
+    """A line of a client who waits, as a press if it is the words of a button of the gateway's."""
+    if conversation.owner is not Owner.WAITING or line.payload is not None:
+        return line
+    payload = await typed_payload(session, conversation, line.text)
+    is_own = payload is not None and payload.startswith(OWN_PAYLOADS)
+    return replace(line, payload=payload) if is_own else line
+
+
+def _goes_back(conversation: Conversation, line: PendingTurn, intent: str | None) -> bool:
+    """Whether a line says that a client who waits goes back to the assistant."""
+    is_typed = conversation.owner is Owner.WAITING and line.payload is None
+    return is_typed and goes_back(conversation.expects, line.text, intent)

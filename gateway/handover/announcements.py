@@ -16,18 +16,28 @@ from gateway.handover.opening_hours import QUEBEC
 DAYS_OF_A_WEEK = 7
 
 
-def expectation(catalogue: Catalogue, outlook: Outlook, moment: datetime) -> str:
-    """The place and the wait, or that nobody can come, with when somebody can again."""
+def expectation(
+    catalogue: Catalogue, outlook: Outlook, moment: datetime, *, again: bool = False
+) -> str:
+    """The place and the wait, or that nobody can come, with when somebody can again.
+
+    In other words if the client was told before, and asks `again`.
+    """
     if outlook.minutes is not None:
         return catalogue.say(
-            "file_place",
+            "file_place_encore" if again else "file_place",
             place=_place(catalogue, outlook.position),
             attente=minutes_in_words(catalogue, outlook.minutes),
         )
     if outlook.opens_at is not None:
         opening = moment_in_words(catalogue, outlook.opens_at, moment)
-        return catalogue.say("file_ferme", ouverture=opening)
-    return catalogue.say("file_absent")
+        return catalogue.say("file_ferme_encore" if again else "file_ferme", ouverture=opening)
+    return catalogue.say("file_absent_encore" if again else "file_absent")
+
+
+def asks_for_call(outlook: Outlook) -> bool:
+    """Whether that asks the client if they want to be called."""
+    return outlook.minutes is None
 
 
 def offered(

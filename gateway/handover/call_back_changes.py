@@ -52,6 +52,7 @@ class CallBackChanges:
         conversation: Conversation,
         promised: CallBack,
         line: PendingTurn,
+        intent: str | None = None,
     ) -> None:
         """Answer a line about a promised call of a locked conversation."""
         asked = conversation.expects
@@ -62,15 +63,15 @@ class CallBackChanges:
             await self._speech.learn_numbers(session, conversation, line.text)
         if line.payload == CALL_OFF or (line.payload is None and calls_off(asked, line.text)):
             await self._call_off(session, conversation, promised)
-        elif line.payload == KEEP or (asked in QUESTIONS and cancels(asked, line)):
+        elif line.payload == KEEP or (asked in QUESTIONS and cancels(asked, line, intent)):
             await call_backs.drop_proposal(session, promised)
             await self._go_on(session, conversation, promised, "rappel_garde")
         elif line.payload in PARTS:
             await self._ask_part(session, conversation, PARTS[line.payload])
-        elif asked == EXPECTS_CONFIRMATION and confirms(line):
+        elif asked == EXPECTS_CONFIRMATION and confirms(line, intent):
             await call_backs.apply_proposal(session, promised, self._speech.hours)
             await self._go_on(session, conversation, promised, "rappel_change")
-        elif asked == EXPECTS_CONFIRMATION and (line.payload == CORRECT or denies(line)):
+        elif asked == EXPECTS_CONFIRMATION and (line.payload == CORRECT or denies(line, intent)):
             await self._speech.say(
                 session,
                 conversation,
@@ -78,7 +79,7 @@ class CallBackChanges:
                 choices=self._speech.catalogue.buttons["rappel_changer"],
                 expects=EXPECTS_CONFIRMATION,
             )
-        elif await self._propose(session, promised, line, asked):
+        elif await self._propose(session, promised, line, asked, intent):
             await self._sum_up(session, conversation, promised)
         elif line.payload is None and (part := changed_part(line.text)):
             await self._ask_part(session, conversation, part)
@@ -98,7 +99,12 @@ class CallBackChanges:
         await self._end(session, conversation, is_off=last.status is CallBackStatus.CANCELLED)
 
     async def _propose(
-        self, session: AsyncSession, promised: CallBack, line: PendingTurn, asked: str | None
+        self,
+        session: AsyncSession,
+        promised: CallBack,
+        line: PendingTurn,
+        asked: str | None,
+        intent: str | None,
     ) -> bool:
         """Keep what a line would have instead; False if it is nothing of that kind."""
         if line.payload is not None:
@@ -109,7 +115,9 @@ class CallBackChanges:
         written = read_number(line.text)
         if written is not None:
             await call_backs.propose_phone(session, promised, written.number)
-        preference = preference_in(line.text, written, is_asked=asked == EXPECTS_TIME)
+        preference = preference_in(
+            line.text, written, is_asked=asked == EXPECTS_TIME, intent=intent
+        )
         if preference is not None:
             await call_backs.propose_preference(session, promised, preference)
         return written is not None or preference is not None

@@ -25,7 +25,9 @@ from gateway.handover.call_back_words import (
     QUESTIONS,
     SOONEST,
     TIME,
+    begins_call,
     cancels,
+    changed_part,
     concerns_promise,
     confirms,
     denies,
@@ -60,13 +62,21 @@ class CallBackDialogue:
         self._changes = CallBackChanges(speech)
 
     async def takes(
-        self, session: AsyncSession, conversation: Conversation, line: PendingTurn
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        line: PendingTurn,
+        intent: str | None = None,
     ) -> bool:
-        """Whether a line of a client who waits, or is the assistant's, is for this to answer."""
+        """Whether a line of a client who waits, or is the assistant's, is for this to answer.
+
+        `intent` is how the engine reads a line typed while waiting, if it could be asked.
+        """
         if line.payload is not None:
             return line.payload.startswith(PAYLOAD_PREFIX)
         asks_for_one = conversation.owner is Owner.WAITING and (
-            conversation.expects in QUESTIONS or wishes_call(line.text)
+            conversation.expects in QUESTIONS
+            or begins_call(conversation.expects, line.text, intent)
         )
         return asks_for_one or await self.concerns_promise(session, conversation.expects, line)
 
@@ -84,15 +94,19 @@ class CallBackDialogue:
         )
 
     async def answer(
-        self, session: AsyncSession, conversation: Conversation, line: PendingTurn
+        self,
+        session: AsyncSession,
+        conversation: Conversation,
+        line: PendingTurn,
+        intent: str | None = None,
     ) -> None:
         """Answer such a line of a locked conversation, and ask what is still missing."""
         promised = await call_backs.due_call_back(session, conversation.id)
         if promised is not None:
-            await self._changes.answer(session, conversation, promised, line)
+            await self._changes.answer(session, conversation, promised, line, intent)
             return
         case = await open_case_of(session, conversation.id)
-        if case is None or await _is_about_another(session, conversation, case, line):
+        if case is None or await _is_about_another(session, conversation, case, line, intent):
             await self._changes.tell_over(session, conversation)
             return
         draft = await call_backs.draft(session, case)
@@ -100,12 +114,12 @@ class CallBackDialogue:
         written = read_number(line.text) if line.payload is None else None
         if line.payload is None:
             await self._speech.learn_numbers(session, conversation, line.text)
-        if line.payload == CANCEL or (asked in QUESTIONS and cancels(asked, line)):
+        if line.payload == CANCEL or (asked in QUESTIONS and cancels(asked, line, intent)):
             await call_backs.cancel(session, draft)
             await self._say(session, conversation, "rappel_annule", buttons="relais_rappel")
-        elif asked == EXPECTS_CONFIRMATION and confirms(line):
+        elif asked == EXPECTS_CONFIRMATION and confirms(line, intent):
             await self._confirm(session, conversation, draft)
-        elif line.payload == CORRECT or (asked == EXPECTS_CONFIRMATION and denies(line)):
+        elif line.payload == CORRECT or (asked == EXPECTS_CONFIRMATION and denies(line, intent)):
             await self._say(
                 session,
                 conversation,
@@ -116,7 +130,7 @@ class CallBackDialogue:
         elif asked == EXPECTS_PHONE and written is None and number_like_parts(line.text):
             await self._refuse_number(session, conversation, draft)
         else:
-            if not await self._keep(session, draft, line, asked, written):
+            if not await self._keep(session, draft, line, asked, written, intent):
                 # Not for this dialogue: the agent will read it.
                 await self._say(session, conversation, "transmis")
             await self._ask(session, conversation, draft)
@@ -128,6 +142,7 @@ class CallBackDialogue:
         line: PendingTurn,
         asked: str | None,
         written: WrittenNumber | None,
+        intent: str | None,
     ) -> bool:
         """Keep what a line gives; False if it gives nothing, nor asks for a call."""
         if line.payload == CORRECT_PHONE:
@@ -140,11 +155,19 @@ class CallBackDialogue:
             return True
         if written is not None:
             await call_backs.keep_phone(session, draft, written.number)
-        preference = preference_in(line.text, written, is_asked=asked == EXPECTS_TIME)
+        preference = preference_in(
+            line.text, written, is_asked=asked == EXPECTS_TIME, intent=intent
+        )
         if preference is not None:
             await call_backs.keep_preference(session, draft, preference)
-        wished = asked not in QUESTIONS
-        return wished or written is not None or preference is not None
+        if asked not in QUESTIONS or written is not None or preference is not None:
+            return True
+        part = changed_part(line.text)
+        if part == EXPECTS_PHONE:
+            await call_backs.keep_phone(session, draft, None)
+        elif part == EXPECTS_TIME:
+            await call_backs.keep_preference(session, draft, None)
+        return part is not None
 
     async def _ask(
         self, session: AsyncSession, conversation: Conversation, draft: CallBack
@@ -209,12 +232,16 @@ class CallBackDialogue:
 
 
 async def _is_about_another(
-    session: AsyncSession, conversation: Conversation, case: Case, line: PendingTurn
+    session: AsyncSession,
+    conversation: Conversation,
+    case: Case,
+    line: PendingTurn,
+    intent: str | None,
 ) -> bool:
     """Whether a line goes on about a promised call that is over, and not about one for the case."""
     if line.payload in OF_A_PROMISE:
         return True
-    if conversation.expects not in {*QUESTIONS, EXPECTS_CHANGE} or wishes_call(line.text):
+    if conversation.expects not in {*QUESTIONS, EXPECTS_CHANGE} or wishes_call(line.text, intent):
         return False
     draft = await call_backs.call_back_of(session, case)
     return draft is None or draft.status is not CallBackStatus.DRAFT

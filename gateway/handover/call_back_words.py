@@ -9,7 +9,12 @@ import re
 from actions.consent import is_plain_yes
 from actions.folding import fold
 from gateway.conversations import PendingTurn
-from gateway.handover.call_back_times import LONGEST_PREFERENCE, is_only_a_time, read_preference
+from gateway.handover.call_back_times import (
+    LONGEST_PREFERENCE,
+    in_full,
+    is_only_a_time,
+    read_preference,
+)
 from gateway.handover.phone_numbers import WrittenNumber, number_like_parts, read_number
 
 # The payloads of the buttons (catalogue.yml) begin so.
@@ -35,6 +40,14 @@ EXPECTS_CONFIRMATION = "confirmation_rappel"
 QUESTIONS = frozenset({EXPECTS_PHONE, EXPECTS_TIME, EXPECTS_CONFIRMATION})
 # And once a call is promised: nothing must be answered, and the next line may change it.
 EXPECTS_CHANGE = "changement_rappel"
+# What a yes may answer once a call was offered; nothing must be answered either.
+CALL_OFFERED = "offre_rappel"
+
+# How the engine reads a line that is not its own to answer, where that tells something of a call.
+ASKS_FOR_PERSON = "parler_agent"
+YES, NO, THANKS = "affirmer", "nier", "remercier"
+GIVES_VALUE, CANCELS = "informer", "annuler"
+NOT_READ = frozenset({None, "nlu_fallback"})
 
 # So many words answer "when?" whatever they are; more must name a time.
 MAX_WORDS_OF_A_TIME = 4
@@ -43,9 +56,19 @@ MAX_WORDS_OF_A_NUMBER = 5
 
 # Read on folded lines.
 _WISH = re.compile(
-    r"\b(?:(?:me |etre )r?appel\w+|m'appeler|r?appel(?:ez|er|le|e)[- ]moi"
-    r"|(?:veux|voudrais|aimerais) un rappel"
-    r"|retour d'appel)\b"
+    r"\b(?:(?:me |etre )(?:faire )?r?appel\w+|m'appeler|(?:on|vous) m'appel\w+"
+    r"|r?appel(?:ez|er|le|e)[- ]moi|(?:veux|voudrais|aimerais) un rappel|retour d'appel)\b"
+)
+# In a line that asks for a person, or answers the offer of a call, however it is spelled.
+_OF_A_CALL = re.compile(r"r?app?el|\bt[ei]l+[ei](?:ph|f)on|\btel moi\b")
+# Where thanks are more than thanks: "oui, merci", and not "ok, merci".
+_SAYS_YES = re.compile(r"\b(?:oui|ouais|ouin|ui)\b")
+# Beside a yes: it isn't one yet.
+_HESITATES = re.compile(r"\?|\b(?:mais|si|sauf|avant|pas)\b")
+# What leads to a number in a line, and is no time.
+_LEADS_TO_NUMBER = re.compile(
+    r"(?:[\s,.;:]|\b(?:au?|[àa]|le|c['’]est|est|mon|num[ée]ro|t[ée]l[ée]phone|tel|cell?))*$",
+    re.IGNORECASE,
 )
 _DROP = (
     r"(?:annul\w+|cancel\w*|(?:oubli|enlev|retir|supprim)e[rz]?|laisse[rz]?[ -](?:faire|tomber))"
@@ -84,7 +107,7 @@ _BEING_CALLED = (
 )
 _REFUSES_CALL = re.compile(
     rf"(?:(?<!vous )\bne (?:me |m')r?appele[rz] {_NO_MORE}"
-    rf"|(?:^|[,.;!] ?|\bfinalement )m'appele[rz] {_NO_MORE}"
+    rf"|(?:^|[,.;!] ?|\bfinalement )(?:[mn]')?appele[rz] {_NO_MORE}"
     rf"|\br?appel(?:l?e|e[rz])[- ]moi {_NO_MORE}"
     rf"|\b(?:inutile|{_NO_MORE} (?:besoin|la peine|necessaire|utile|obligee?s?)) {_BEING_CALLED}"
     rf"|\b(?:avez|as) {_NO_MORE} a (?:me |m')r?appeler"
@@ -111,6 +134,10 @@ _CHANGES = re.compile(
     r" (?:(numero|poste)|moment|jour)\b|\bune autre heure\b"
     r"|\b(numero) (?:n')?est (?:plus|pas) (?:le )?bon\b"
 )
+# All that is said to "what is to be corrected?".
+_PART = re.compile(
+    r"(?:c'est )?(?:(?:le|mon|l'|au) ?)?(?:(numero|telephone)|moment|heure)(?: svp)?[ .!]*"
+)
 _CHANGES_CALL = re.compile(rf"\b(?:annul|cancel|{_CHANGE})\w*\b.{{0,30}}\brappel\b{_OF_ELSE}")
 # Beside a time: "pouvez-vous me rappeler demain?".
 _ASKS_AGAIN = re.compile(
@@ -121,8 +148,8 @@ _ASKS_AGAIN = re.compile(
 # A number or an hour that isn't the call's.
 _IS_ELSEWHERE = re.compile(
     r"\b(?:dossier|compte|portail|profil|site|page|code|courriel|lien|appareil|ordinateur|envoi"
-    r"|mot de passe|(?:ca|on|il) (?:me )?(?:demande|dit)|j'(?:ai )?appel\w+|vais (?:vous )?appeler"
-    r"|d'appeler)\b"
+    r"|mot de passe|(?:ca|on|il) (?:me )?(?:demande|dit)|j'?(?:ai )?appel\w+|vais (?:vous )?appeler"
+    r"|d'appeler|qui m'(?:a|ont)|m'a (?:r?appel|ecri|texte)\w+)\b"
 )
 # Not to be called off, or not so simply, or called off already.
 _IS_NO_WISH = re.compile(
@@ -140,19 +167,51 @@ _QUESTION = re.compile(
 )
 
 
-def wishes_call(text: str) -> bool:
-    """Whether a line asks for a call."""
-    return bool(_WISH.search(fold(text))) and not calls_off(None, text)
+def wishes_call(text: str, intent: str | None = None) -> bool:
+    """Whether a line asks for a call; `intent` is how the engine reads it, if it could be asked."""
+    said = fold(text)
+    asks = _WISH.search(said) or (intent == ASKS_FOR_PERSON and _OF_A_CALL.search(said))
+    return bool(asks) and not calls_off(None, text) and not _REFUSES_CALL.search(said)
 
 
-def cancels(asked: str | None, line: PendingTurn) -> bool:
+def begins_call(asked: str | None, text: str, intent: str | None) -> bool:
+    """Whether a line of a client who waits asks for a call, or answers the offer of one.
+
+    Who gives their number to people they wait for wants to be called at it.
+    """
+    if wishes_call(text, intent):
+        return True
+    said = fold(text)
+    is_elsewhere = bool(_IS_ELSEWHERE.search(said))
+    written = read_number(text)
+    if written is not None:
+        is_value = intent in {GIVES_VALUE, YES, ASKS_FOR_PERSON}
+        is_short = len(_without(text, written).split()) <= MAX_WORDS_OF_A_NUMBER
+        return (is_value or is_short) and not is_elsewhere
+    if asked != CALL_OFFERED or intent in {NO, CANCELS} or _REFUSES_CALL.search(said):
+        return False
+    if intent in {YES, ASKS_FOR_PERSON} or is_only_a_time(text):
+        return True
+    if is_plain_yes(text):
+        return intent != THANKS or bool(_SAYS_YES.search(said))
+    return intent in NOT_READ and bool(_OF_A_CALL.search(said)) and not is_elsewhere
+
+
+def cancels(asked: str | None, line: PendingTurn, intent: str | None = None) -> bool:
     """Whether a typed line drops what is being asked for."""
     said = fold(line.text)
     if line.payload is not None:
         return False
     # "No" to "at which number?" wants no call; elsewhere it says that something is wrong.
-    is_no = asked == EXPECTS_PHONE and bool(_NO.fullmatch(said))
-    return is_no or _drops(said) or calls_off(asked, line.text)
+    is_no = asked == EXPECTS_PHONE and (
+        intent in {NO, CANCELS} or bool(_NO.fullmatch(said) or _REFUSES_CALL.search(said))
+    )
+    # A time may be meant by anything.
+    is_cancelled = asked == EXPECTS_CONFIRMATION and intent == CANCELS
+    gives_something = number_like_parts(line.text) or read_preference(line.text)
+    if (is_no or is_cancelled) and not gives_something:
+        return True
+    return _drops(said) or calls_off(asked, line.text)
 
 
 def calls_off(asked: str | None, text: str) -> bool:
@@ -177,26 +236,39 @@ def names_change(text: str) -> bool:
 def changed_part(text: str) -> str | None:
     """Which question a line would answer anew: "changez l'heure"."""
     said = fold(text)
-    found = _CHANGES.search(said)
+    found = _CHANGES.search(said) or _PART.fullmatch(said)
     if found is None or _IS_ELSEWHERE.search(said):
         return None
     return EXPECTS_PHONE if any(found.groups()) else EXPECTS_TIME
 
 
-def confirms(line: PendingTurn) -> bool:
+def confirms(line: PendingTurn, intent: str | None = None) -> bool:
     """Whether a line or a press says that it is right."""
     if line.payload is not None:
         return line.payload == CONFIRM
-    return _agrees(line.text)
+    if _agrees(line.text):
+        return True
+    says_more = _HESITATES.search(fold(line.text)) or read_preference(line.text)
+    return intent == YES and not says_more and not number_like_parts(line.text)
 
 
-def denies(line: PendingTurn) -> bool:
-    """Whether a typed line says that something is wrong."""
-    return line.payload is None and bool(_NO.fullmatch(fold(line.text)))
+def denies(line: PendingTurn, intent: str | None = None) -> bool:
+    """Whether a typed line says that something is wrong, and not what."""
+    if line.payload is not None:
+        return False
+    if _NO.fullmatch(fold(line.text)):
+        return True
+    given = read_number(line.text) or read_preference(line.text) or changed_part(line.text)
+    return intent == NO and given is None
 
 
-def preference_in(text: str, written: WrittenNumber | None, *, is_asked: bool) -> str | None:
-    """When to call, in a line without its number: any few words where that was asked."""
+def preference_in(
+    text: str, written: WrittenNumber | None, *, is_asked: bool, intent: str | None = None
+) -> str | None:
+    """When to call, in a line without its number: any few words where that was asked.
+
+    But for a name, a code and the like.
+    """
     if written is not None:
         text = _without(text, written)
     found = read_preference(text)
@@ -204,9 +276,9 @@ def preference_in(text: str, written: WrittenNumber | None, *, is_asked: bool) -
     if found is not None and not _QUESTION.match(said):
         return found
     is_other = _QUESTION.match(said) or _NO.fullmatch(said) or is_plain_yes(text)
-    is_answer = not (is_other or changed_part(text))
+    is_answer = not (is_other or changed_part(text)) and intent != GIVES_VALUE
     if is_asked and written is None and is_answer and len(said.split()) <= MAX_WORDS_OF_A_TIME:
-        return text.strip()[:LONGEST_PREFERENCE]
+        return in_full(text).strip()[:LONGEST_PREFERENCE]
     return None
 
 
@@ -221,7 +293,8 @@ def concerns_promise(asked: str | None, text: str) -> bool:
     written = read_number(text)
     if calls_off(asked, text) or names_change(text) or is_only_a_time(text):
         return True
-    gives_number = written and len(_without(text, written).split()) <= MAX_WORDS_OF_A_NUMBER
+    is_short = written and len(_without(text, written).split()) <= MAX_WORDS_OF_A_NUMBER
+    gives_number = written and (is_short or _WISH.search(said))
     asks_again = _ASKS_AGAIN.search(said) and read_preference(text)
     if changed_part(text) or ((gives_number or asks_again) and not _IS_ELSEWHERE.search(said)):
         return True
@@ -248,4 +321,4 @@ def _drops(said: str) -> bool:
 
 
 def _without(text: str, written: WrittenNumber) -> str:
-    return text[: written.start] + text[written.end :]
+    return _LEADS_TO_NUMBER.sub("", text[: written.start]) + text[written.end :]

@@ -17,8 +17,14 @@ from gateway.conversations import (
 )
 from gateway.desk.agents import SignedInAgent
 from gateway.follow_ups import drop_follow_up
-from gateway.handover.announcements import expectation, minutes_in_words, offered
+from gateway.handover.announcements import (
+    asks_for_call,
+    expectation,
+    minutes_in_words,
+    offered,
+)
 from gateway.handover.availability import Availability, Outlook
+from gateway.handover.call_back_words import CALL_OFFERED
 from gateway.handover.cases import (
     CaseAbsent,
     HandoverRequest,
@@ -207,6 +213,7 @@ async def apologise(
         Speaker.SYSTEM,
         sentence,
         choices=offered(catalogue, outlook, apologised=True),
+        offers=CALL_OFFERED,
     )
 
 
@@ -375,10 +382,12 @@ async def _announce(
     catalogue: Catalogue,
 ) -> None:
     """Tell a client who waits what was made of their case, with its reference."""
+    asks = asks_for_call(outlook) and case.reason != REASON_BREAKDOWN
     await append_message(
         session,
         case.conversation,
         Speaker.SYSTEM,
         " ".join([*said, catalogue.say("reference", reference=case.reference)]),
         choices=offered(catalogue, outlook),
+        offers=CALL_OFFERED if asks else None,
     )

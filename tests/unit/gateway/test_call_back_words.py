@@ -2,16 +2,43 @@
 
 import pytest
 
+from gateway.conversations import PendingTurn
 from gateway.handover.call_back_words import (
+    CALL_OFFERED,
+    CONFIRM,
     EXPECTS_CHANGE,
     EXPECTS_CONFIRMATION,
     EXPECTS_PHONE,
     EXPECTS_TIME,
+    begins_call,
     calls_off,
+    cancels,
+    changed_part,
     concerns_promise,
+    confirms,
+    denies,
     names_change,
+    preference_in,
     wishes_call,
 )
+from gateway.handover.ownership import Owner
+from gateway.handover.phone_numbers import read_number
+
+
+def typed(text: str, payload: str | None = None) -> PendingTurn:
+    """A line of a client who waits; with a payload, a press."""
+    return PendingTurn(
+        conversation_id="c",
+        seq=1,
+        message_id="m",
+        text=text,
+        payload=payload,
+        client_key="",
+        expects=frozenset(),
+        asked=None,
+        owner=Owner.WAITING,
+        is_followed=False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -192,3 +219,121 @@ def test_an_open_question_is_answered_or_left_to_the_assistant(
     asked: str, line: str, concerns: bool
 ) -> None:
     assert concerns_promise(asked, line) is concerns
+
+
+@pytest.mark.parametrize(
+    ("line", "intent"),
+    [
+        ("oui", "affirmer"),
+        ("oui, merci", "remercier"),
+        ("oui", None),
+        ("oui rapelle", "nlu_fallback"),
+        ("rapel moi", "parler_agent"),
+        ("un humain", "parler_agent"),
+        ("jaimerais mieu kon mapelle", "nlu_fallback"),
+        ("demain matin", "nlu_fallback"),
+    ],
+)
+def test_the_offer_of_a_call_is_taken_up_in_words(line: str, intent: str | None) -> None:
+    assert begins_call(CALL_OFFERED, line, intent)
+
+
+@pytest.mark.parametrize(
+    ("line", "intent"),
+    [
+        ("ok merci", "remercier"),
+        ("non merci", "nier"),
+        ("laisse faire", "annuler"),
+        ("je m’appelle Jean", "informer"),
+        ("jappelle moi meme", "nlu_fallback"),
+        ("n’appelez pas", "parler_agent"),
+        ("le lien marche pas", "lien_expire"),
+    ],
+)
+def test_whoever_does_not_take_it_up_is_asked_for_no_number(line: str, intent: str) -> None:
+    assert not begins_call(CALL_OFFERED, line, intent)
+
+
+@pytest.mark.parametrize(
+    ("line", "intent"),
+    [
+        ("5145550199", "informer"),
+        ("mon num cest 514 555 0199", None),
+        ("Oui, au poste 12 du 418 555-0199. Je m’appelle Yvon Fecteau.", "affirmer"),
+        ("jveux kon mappel", "parler_agent"),
+        ("on peut me rapeler", "parler_agent"),
+        ("Veuillez me faire rappeler", None),
+        ("je préférerais que l’on me téléphone", "parler_agent"),
+        ("qu’on m’appelle", None),
+    ],
+)
+def test_a_call_is_asked_for_at_any_time_of_the_wait(line: str, intent: str | None) -> None:
+    assert begins_call(None, line, intent)
+
+
+@pytest.mark.parametrize(
+    ("line", "intent"),
+    [
+        ("oui", "affirmer"),
+        ("un humain", "parler_agent"),
+        ("j’ai appelé au 418 555-0199, pas de réponse", "informer"),
+        ("c’est le 418 555-0199 qui m’a texté", "informer"),
+    ],
+)
+def test_what_asks_for_no_call_begins_none(line: str, intent: str) -> None:
+    assert not begins_call(None, line, intent)
+
+
+def test_the_summary_is_confirmed_in_any_register() -> None:
+    for line in ("oui", "c’est beau"):
+        assert confirms(typed(line))
+    for line in ("ui", "ouin", "C’est bien cela, oui."):
+        assert confirms(typed(line), "affirmer")
+    assert confirms(typed("Oui", CONFIRM))
+
+
+@pytest.mark.parametrize("line", ["oui mais en pm", "oui?", "oui, demain matin", "oui 555-0199"])
+def test_a_yes_with_something_more_confirms_nothing(line: str) -> None:
+    assert not confirms(typed(line), "affirmer")
+
+
+def test_a_no_says_that_something_is_wrong_unless_it_says_what() -> None:
+    assert denies(typed("nan c pas ça pantoute"), "nier")
+    for line in ("non en pm", "non le 418 555-0199", "non c’est pas le bon moment"):
+        assert not denies(typed(line), "nier")
+
+
+def test_whoever_gives_no_number_wants_no_call() -> None:
+    assert cancels(EXPECTS_PHONE, typed("jen ai pas"), "nier")
+    assert cancels(EXPECTS_PHONE, typed("laisse fere"), "annuler")
+    assert not cancels(EXPECTS_PHONE, typed("non, 555-0199"), "nier")
+    assert not cancels(EXPECTS_TIME, typed("au retour du travail"), "annuler")
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("le numéro", EXPECTS_PHONE),
+        ("le moment", EXPECTS_TIME),
+        ("l’heure svp", EXPECTS_TIME),
+        ("non c’est pas le bon moment", EXPECTS_TIME),
+        ("quand bébé dort", None),
+    ],
+)
+def test_what_is_to_be_corrected_is_named_in_words(line: str, part: str | None) -> None:
+    assert changed_part(line) == part
+
+
+def test_a_name_is_no_time() -> None:
+    assert preference_in("quand bébé dort", None, is_asked=True) == "quand bébé dort"
+    assert preference_in("Jean-Philippe Roy", None, is_asked=True, intent="informer") is None
+
+
+def test_the_words_that_lead_to_a_number_are_no_part_of_the_time() -> None:
+    line = "lundi au 819 555-0101"
+    assert preference_in(line, read_number(line), is_asked=False) == "lundi"
+
+
+def test_a_promised_call_is_moved_to_another_number_in_a_sentence() -> None:
+    line = "Je voudrais plutôt que l’on m’appelle au 418 555-0110, chez ma sœur."
+    assert concerns_promise(EXPECTS_CHANGE, line)
