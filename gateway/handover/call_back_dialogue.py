@@ -48,6 +48,8 @@ from gateway.models import CallBack, CallBackStatus, Case, CaseEventKind, Conver
 CLOSE_REASON = "rappel"
 # Numbers that can't be read, before the client is asked to phone instead.
 MAX_UNREADABLE = 3
+# "C'est tu long?", as the engine reads it, which takes it for a question about its e-mails.
+ASK_WHEN = frozenset({"question_delai_courriel", "question_validite_lien"})
 
 
 class CallBackDialogue:
@@ -132,7 +134,9 @@ class CallBackDialogue:
         else:
             if not await self._keep(session, draft, line, asked, written, intent):
                 # Not for this dialogue: the agent will read it.
-                await self._say(session, conversation, "transmis")
+                await self._say(
+                    session, conversation, "rappel_quand" if intent in ASK_WHEN else "transmis"
+                )
             await self._ask(session, conversation, draft)
 
     async def _keep(

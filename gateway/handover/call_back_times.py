@@ -26,7 +26,7 @@ _SOONEST = re.compile(
 
 _BEFORE = (
     r"(?:le|la|les|en|ce|cet|cette|vers|après|apres|avant|entre|à|a|des|dès|dans|pas|fin de"
-    r"|l['’] ?heure du)"
+    r"|l['’] ?heure du|jusqu['’ ]?[àa])"
 )
 _MOMENT = re.compile(
     rf"\b(?:{_BEFORE} ){{0,4}}"
@@ -138,6 +138,11 @@ def _hour_of_day(found: re.Match[str]) -> str:
     hour = int(found[1])
     is_afternoon = found[2].lower() == "p" and hour < HALF_A_DAY
     return f"{hour + HALF_A_DAY if is_afternoon else hour} h"
+
+
+def names_time(text: str) -> bool:
+    """Whether a line names a time, be it one that doesn't suit."""
+    return _MOMENT.search(in_full(text)) is not None
 
 
 def is_only_a_time(text: str) -> bool:

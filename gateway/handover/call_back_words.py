@@ -13,6 +13,7 @@ from gateway.handover.call_back_times import (
     LONGEST_PREFERENCE,
     in_full,
     is_only_a_time,
+    names_time,
     read_preference,
 )
 from gateway.handover.phone_numbers import WrittenNumber, number_like_parts, read_number
@@ -47,6 +48,8 @@ CALL_OFFERED = "offre_rappel"
 ASKS_FOR_PERSON = "parler_agent"
 YES, NO, THANKS = "affirmer", "nier", "remercier"
 GIVES_VALUE, CANCELS = "informer", "annuler"
+# The intents of questions begin so.
+ASKS = "question_"
 NOT_READ = frozenset({None, "nlu_fallback"})
 
 # So many words answer "when?" whatever they are; more must name a time.
@@ -267,7 +270,7 @@ def preference_in(
 ) -> str | None:
     """When to call, in a line without its number: any few words where that was asked.
 
-    But for a name, a code and the like.
+    But for a name, a code and the like, and for questions.
     """
     if written is not None:
         text = _without(text, written)
@@ -276,8 +279,11 @@ def preference_in(
     if found is not None and not _QUESTION.match(said):
         return found
     is_other = _QUESTION.match(said) or _NO.fullmatch(said) or is_plain_yes(text)
-    is_answer = not (is_other or changed_part(text)) and intent != GIVES_VALUE
-    if is_asked and written is None and is_answer and len(said.split()) <= MAX_WORDS_OF_A_TIME:
+    is_more = intent == GIVES_VALUE or (intent or "").startswith(ASKS)
+    is_answer = not (is_other or changed_part(text) or is_more)
+    # "Pas l'après-midi, chu chez le physio": whoever calls reads it.
+    is_short = len(said.split()) <= MAX_WORDS_OF_A_TIME or names_time(text)
+    if is_asked and written is None and is_answer and is_short:
         return in_full(text).strip()[:LONGEST_PREFERENCE]
     return None
 

@@ -18,12 +18,13 @@ from gateway.handover.call_back_words import (
     ASKS_FOR_PERSON,
     CALL_OFFERED,
     CANCELS,
+    GIVES_VALUE,
     NO,
     THANKS,
     YES,
 )
 from gateway.handover.cases import open_case_of
-from gateway.handover.waiting_words import RETURN_OFFERED, is_for_assistant
+from gateway.handover.waiting_words import RETURN_OFFERED, is_for_assistant, is_question
 from gateway.models import Case, Conversation, Priority, Speaker, now
 
 
@@ -45,8 +46,8 @@ THE_WAIT = Reply(tells_wait=True)
 # Where opening hours are set, how the wait stands tells of them, and it has the numbers.
 NUMBERS = Reply(("attente_numeros", "attente_numeros_encore"))
 RECEIVED_AND_THE_WAIT = Reply(("transmis",), tells_wait=True)
-# By how the engine reads the line. What it takes for a problem of a locked account, or doesn't
-# know, is for people: the numbers are what helps.
+# By how the engine reads the line. A locked account, and any other question, is for people: the
+# numbers are what helps.
 REPLIES = {
     ASKS_FOR_NUMBERS: THE_WAIT,
     "question_delai_courriel": THE_WAIT,
@@ -67,7 +68,6 @@ REPLIES = {
 }
 # What isn't about a fraud, in the mouth of whoever waits because of one.
 NOT_OF_FRAUD = REPLIES.keys() - {"demander_aide", "repeter", "compte_verrouille"}
-UNKNOWN = frozenset({"nlu_fallback", "out_of_scope"})
 # The assistant is offered to whoever surely wants something of it.
 SURE = 0.7
 
@@ -148,11 +148,10 @@ def reply_to(
     if is_for_assistant(read.intent, text):
         is_new = read.confidence >= SURE and read.intent != case.problem
         return ASSISTANT_CAN if is_new else RECEIVED
-    if read.intent in UNKNOWN and "?" in text:
-        return RECEIVED_AND_THE_WAIT
     if read.intent == ASKS_FOR_NUMBERS and not has_hours:
         return NUMBERS
-    return REPLIES.get(read.intent, RECEIVED)
+    asks = is_question(text) and read.intent != GIVES_VALUE
+    return REPLIES.get(read.intent, RECEIVED_AND_THE_WAIT if asks else RECEIVED)
 
 
 def _first_but(last: str | None, sentences: list[str]) -> str:

@@ -33,7 +33,14 @@ ASSISTANTS = frozenset(
 _OF_TIME = frozenset({"question_delai_courriel", "question_validite_lien"})
 _NAMES_MAIL = re.compile(r"\b(?:courriel|e-?mail|mail|message|lien|boite)")
 
-_WAYS_BACK = ("revenir", "retour", "retourner", "retourne", "retournons", "reprendre")
+# Read on folded lines.
+_QUESTION = re.compile(
+    r"\?|^(?:est-ce|quel|combien|comment|pourquoi|quand|qui|puis-je|c(?:'est)? (?:quoi|koi))"
+    # "Je peux tu", "ça va-tu", and not "si tu veux".
+    r"|\b(?!(?:si|que|quand|et|ou|mais|la|pis|pi)\b)\w+[- ]tu\b"
+)
+
+_WAYS_BACK = ("revenir", "retour", "retourner", "retourne", "retournons", "reprendre", "ramene")
 _ASSISTANT = ("assistant", "lassistant", "robot", "chatbot", "bot")
 _AROUND_THEM = frozenset(
     {
@@ -45,6 +52,11 @@ _AROUND_THEM = frozenset(
 )  # fmt: skip
 # As alike as a word with a letter too many or too few is.
 _ALIKE = 0.81
+
+
+def is_question(text: str) -> bool:
+    """Whether a line asks something."""
+    return bool(_QUESTION.search(fold(text)))
 
 
 def goes_back(asked: str | None, text: str, intent: str | None) -> bool:

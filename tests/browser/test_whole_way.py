@@ -141,7 +141,7 @@ def _asks_for_a_person_while_nobody_is_there(client: Client, screenshot: Screens
     expect(client.answer.last.get_by_role("link")).to_have_text(["418 838-1107", "1 888 776-1668"])
     client.is_with("Demande transmise")
     client.write("êtes-vous là?")
-    client.hears("C’est transmis")
+    client.hears("C’est transmis", "quand un agent sera en ligne")
     screenshot(client.page, "client-attente")
 
 

@@ -30,6 +30,7 @@ HOURS = OpeningHours("lun-ven 9:00-12:00, lun-ven 13:00-17:00", closed_on_holida
         ("demain AM svp", "demain en avant-midi"),
         ("2pm", "14 h"),
         ("asap", "dès que possible"),
+        ("je suis là jusqu’à 16h", "jusqu’à 16h"),
         ("au plus vite, je vous en supplie", "dès que possible"),
         ("après souper", "après souper"),
         ("en fin de journée", "en fin de journée"),

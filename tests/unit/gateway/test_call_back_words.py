@@ -329,6 +329,14 @@ def test_a_name_is_no_time() -> None:
     assert preference_in("Jean-Philippe Roy", None, is_asked=True, intent="informer") is None
 
 
+def test_a_question_is_no_time_and_one_that_does_not_suit_is() -> None:
+    asked = "question_delai_courriel"
+    assert preference_in("c’est tu long", None, is_asked=True, intent=asked) is None
+    line = "pas l’après-midi chu chez l’physio"
+    assert preference_in(line, None, is_asked=True) == line
+    assert preference_in(line, None, is_asked=False) is None
+
+
 def test_the_words_that_lead_to_a_number_are_no_part_of_the_time() -> None:
     line = "lundi au 819 555-0101"
     assert preference_in(line, read_number(line), is_asked=False) == "lundi"

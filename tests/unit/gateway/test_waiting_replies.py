@@ -90,12 +90,15 @@ def test_a_yes_is_asked_what_it_is_for_where_a_call_was_offered() -> None:
 def test_a_question_that_nobody_here_can_answer_is_for_the_agent_and_the_telephone() -> None:
     assert reply("out_of_scope", "mon argent est-il en danger?") is RECEIVED_AND_THE_WAIT
     assert reply("compte_verrouille", "y reste cb d'essais") is RECEIVED_AND_THE_WAIT
+    assert reply("nlu_fallback", "je peux tu fermer la page") is RECEIVED_AND_THE_WAIT
+    assert reply("compte_non_personnel", "c'est tu ouvert là là") is RECEIVED_AND_THE_WAIT
     assert reply("out_of_scope", "j'ai un reer") is RECEIVED
 
 
 @pytest.mark.parametrize("intent", [None, "informer", "connexion_impossible", "probleme_persiste"])
 def test_whatever_else_is_said_joins_the_case(intent: str | None) -> None:
-    assert reply(intent, "et là?") is RECEIVED
+    assert reply(intent, "c'est pour mon père") is RECEIVED
+    assert reply("informer", "êtes-vous là?") is RECEIVED
 
 
 @pytest.mark.parametrize(
@@ -107,6 +110,7 @@ def test_whatever_else_is_said_joins_the_case(intent: str | None) -> None:
         "lasistant svp",
         "retour assistant",
         "je veux revenir au robot",
+        "ramène-moé au robot",
         "parler à l’assistant",
         "Revenir à l’assistant, je vous prie.",
         "J’aimerais mieux revenir à vous, l’assistant, plutôt que d’attendre un rappel.",
