@@ -38,7 +38,7 @@ _HOURS_AND_MINUTES = re.compile(
     rf"|\d{{2}}|{'|'.join(_SMALL_NUMBERS)})\b(?! minutes? (?:de|d'))"
 )
 _LESS = re.compile(r"\bmoins (?:de |d'|que )")
-_MORE = re.compile(r"\bplus (?:de |d'|que )")
+_MORE = re.compile(r"(?:\bplus|\+) ?(?:de |d'|que )")
 
 # "à 14h", "vers 9 heures", "depuis 14h30": how long ago that is, only a clock can tell.
 _TIME_OF_DAY = re.compile(
@@ -61,7 +61,7 @@ _FIXED = [
     (r"\b(?:a|ce|depuis ce|depuis le) matin\b|\b(?:cet|l') ?avant[ -]midi\b", 180),
     (r"\b(?:cet|c't'?|c'te|l') ?apres[ -]midi\b|\ba midi\b", 120),
     (r"\btoute la journee\b", 480),
-    (r"\blongtemps\b", 180),
+    (r"\b(?:long?temps?|lontemp?s?|lgtemps?)\b", 180),
 ]  # fmt: skip
 _VAGUE = re.compile(
     r"\b(?:tantot|tout a l'heure|un (?:(?:petit|bon) )?(?:bout(?:te)?|moment)"

@@ -21,28 +21,46 @@ from bot.nlu.values import read_device, read_error_code, read_user_code
 # The length of an answer to "what type of account?" that does not say "compte".
 MAX_WORDS_OF_AN_ANSWER = 6
 
+_ME = r"mo[ie](?:[- ]meme)?"
+_AND = r"(?:et|pis|pi|puis|avec)(?: (?:de|a))?"
+_SOMEBODY_CLOSE = (
+    r"(?:ma|mon|sa|son) (?:femme|blonde|mari|chum|epou(?:x|se)|conjointe?|mere|pere|fille|fils"
+    r"|soeur|frere)"
+)
+_ALONE = r"(?:t(?:ou)?te?|tu)[ -]seule?"
 _INDIVIDUAL = re.compile(
-    r"\b(?:individuel(?:le)?s?|personnel(?:le)?s?|perso|juste (?:a )?moi|a moi seule?"
-    r"|a mon nom(?: seul)?|tou(?:t|te) seule?)\b"
+    rf"\b(?:indiv(?:iduel(?:le)?s?)?|personnel(?:le)?s?|perso|{_ALONE}"
+    rf"|(?:juste|rien qu[ea]|yinqu[ea]|seulement) (?:a |pour )?{_ME}|(?:a |pour )?{_ME} seule?"
+    r"|a (?:mon|son) nom(?: seul)?)\b"
+    rf"|^(?:c'?est )?a {_ME}$"
 )
 _JOINT = re.compile(
-    r"\b(?:(?:con)?joint|commun|a deux)e?s?\b"
-    r"|\b(?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se))) (?:et|pis) mo[ie]\b"
-    r"|\bmo[ie] (?:et|pis|puis|avec) (?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se)))\b"
-    r"|\bavec (?:ma (?:femme|blonde)|mon (?:mari|chum|epou(?:x|se)))\b"
+    r"(?<!mon )(?<!ton )(?<!son )\bconjoint(?:e?s)?\b|\bjoint(?:e?s)?\b|\bcommune?s?\b"
+    r"|\b(?:a|nous) deux\b|\bco-?titulaires?\b"
+    rf"|\b{_SOMEBODY_CLOSE} {_AND} {_ME}\b|\b{_ME} {_AND} {_SOMEBODY_CLOSE}\b"
+    rf"|\bavec {_SOMEBODY_CLOSE}\b"
+)
+# What may be said at length and still is about the type of an account.
+_ABOUT_IT = re.compile(
+    r"\bcomptes?\b|titulaire|placement|\bindividuel|^(?:c'est )?conjoint\b"
+    r"|\bon (?:a|est) .*\bdeux\b"
+)
+# "Ni individuel ni conjoint", "pas un compte personnel".
+_DENIED = re.compile(
+    r"\b(?:pas|ni|non) (?:un |le )?(?:compte )?(?:individuel|personnel|perso|conjoint|joint)\w*"
 )
 
 
 def read_account_type(folded: str) -> str | None:
-    """Returns "individuel" or "conjoint" where the folded text names just one, else None.
+    """Returns "individuel" or "conjoint" where the folded text says just one, else None.
 
     Only a line about an account or one of a few words is read: "mon courriel perso" is none.
     """
-    words = folded.split()
-    is_about_it = "compte" in folded or len(words) <= MAX_WORDS_OF_AN_ANSWER
+    is_about_it = _ABOUT_IT.search(folded) or len(folded.split()) <= MAX_WORDS_OF_AN_ANSWER
     if not is_about_it or re.search(r"\b(?:courriel|mail|email|adresse|cell)\b", folded):
         return None
-    individual, joint = _INDIVIDUAL.search(folded), _JOINT.search(folded)
+    said = _DENIED.sub(" ", folded).strip(" .!,")
+    individual, joint = _INDIVIDUAL.search(said), _JOINT.search(said)
     if bool(individual) == bool(joint):
         return None
     return "individuel" if individual else "conjoint"

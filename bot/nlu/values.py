@@ -10,9 +10,16 @@ _DEVICES = {
     "tablette": r"ipads?|tablettes?|galaxy tab",
     "cellulaire": r"cell?s?|cellulaires?|telephones? intelligents?|smart ?phones?|i ?phones?"
     r"|androids?|samsung|pixel|mobile",
-    "ordinateur": r"ordis?|ordinateurs?|pc|mac|macbook|imac|laptops?|desktop|portable|chromebook",
+    # With "d'" and "l'" as they are typed in haste: "j'ai pas dordi".
+    "ordinateur": r"[dl]?ordis?|[dl]?ordinateurs?|pc|mac|macbook|imac|laptops?|desktop|portable"
+    r"|chromebook",
 }
 _DEVICE_PATTERNS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _DEVICES.items()}
+# "Pas d'ordi", "sans ordinateur", "aucun accès à un pc".
+_WITHOUT = re.compile(
+    r"\b(?:pas|pu|plus|sans|aucun|ni)(?: (?:acces|a|d|de|un|mon|l|d'un))* (?:[dl]')?"
+    rf"(?:{_DEVICES['ordinateur']})\b"
+)
 
 # "erreur 403", "code d'erreur : ERR-1029", "erreur 0x80070005".
 _ERROR_CODE = re.compile(
@@ -33,8 +40,12 @@ _NAMED_USER_CODE = re.compile(
 
 
 def read_device(folded: str) -> str | None:
-    """Returns "cellulaire", "tablette" or "ordinateur" where the text names just one, else None."""
-    named = [name for name, pattern in _DEVICE_PATTERNS.items() if pattern.search(folded)]
+    """Returns "cellulaire", "tablette" or "ordinateur" where the text names just one.
+
+    None where it names another number of them; one that is only denied is none.
+    """
+    at_hand = _WITHOUT.sub(" ", folded)
+    named = [name for name, pattern in _DEVICE_PATTERNS.items() if pattern.search(at_hand)]
     return named[0] if len(named) == 1 else None
 
 

@@ -50,6 +50,18 @@ def test_no_delay(line: str) -> None:
         ("j'ai oublié mes codes, j'ai essayé les deux", None),
         ("ma femme et moi", "conjoint"),
         ("c'est à moi pis ma femme", "conjoint"),
+        ("indiv", "individuel"),
+        ("a moi", "individuel"),
+        ("moi pi ma femme", "conjoint"),
+        ("c'est un compte à moé tu seule", "individuel"),
+        ("compte pour moi seul", "individuel"),
+        ("il a un compte à son nom seul, il veut juste retrouver son code", "individuel"),
+        ("ben chu avec ma femme, on a ça à deux", "conjoint"),
+        ("Ma femme et moi en sommes cotitulaires.", "conjoint"),
+        ("un placement au nom de ma conjointe et de moi-même", "conjoint"),
+        ("mon conjoint l'a changé", None),
+        ("ce n'est pas un compte personnel", None),
+        ("ni individuel ni conjoint", None),
     ],
 )
 def test_the_type_of_account(line: str, account_type: "str | None") -> None:
@@ -67,6 +79,9 @@ def test_the_type_of_account(line: str, account_type: "str | None") -> None:
         ("sur le cell ou l'ordinateur, pareil", None),
         ("rien reçu", None),
         ("je m'appelle Marcel", None),
+        ("jai un laptop", "ordinateur"),
+        ("jai pas dordi", None),
+        ("j'ai vraiment pas d'ordi, juste mon cell", "cellulaire"),
     ],
 )
 def test_the_device(line: str, device: "str | None") -> None:
