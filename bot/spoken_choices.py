@@ -19,6 +19,8 @@ _POLITENESS = r"(?: (?:choix|option|bouton|situation|cas|svp|stp|s'il vous plait
 _PLACE_PATTERNS = [re.compile(rf"{_AROUND}(?:{place}){_POLITENESS}") for place in _PLACES]
 _LAST = re.compile(rf"{_AROUND}(?:derniere?){_POLITENESS}")
 _NUMBERED = re.compile(rf"(?:le |la |l')?(?:choix|option|bouton|numero|no|#) ?(\d){_POLITENESS}")
+# "Autre", "aucun": the choice that begins so.
+_NONE_OF_THEM = re.compile(r"(?:un |une |c'est )?(autre|aucun)[es]?")
 _NEGATION = frozenset({"pas", "non", "ni", "rien", "jamais", "sans", "plus", "pu"})
 # How many words more than its title a line may have and still be that choice.
 _MORE_WORDS = 3
@@ -35,6 +37,9 @@ def payload_of_choice(typed: str, buttons: Sequence[dict[str, Any]]) -> str | No
     said = _words(typed)
     if not said:
         return None
+    if none := _NONE_OF_THEM.fullmatch(fold(typed).strip(" .!")):
+        chosen = [b for b in buttons if _words(b["title"])[:1] == [none.group(1)]]
+        return str(chosen[0]["payload"]) if len(chosen) == 1 else None
     chosen = [b for b in buttons if _words(b["title"]) == said]
     chosen = chosen or [
         b

@@ -20,6 +20,11 @@ def test_an_unsure_answer_is_one_after_a_question() -> None:
     assert _intent(_parsed("nlu_fallback", affirmer=0.4, lien_expire=0.3)) == "affirmer"
 
 
+def test_success_is_no_such_answer() -> None:
+    parsed = _parsed("nlu_fallback", probleme_resolu=0.44, connexion_impossible=0.4)
+    assert _intent(parsed) == "nlu_fallback"
+
+
 def test_nothing_changes_where_nothing_was_asked() -> None:
     parsed = _parsed("nlu_fallback", affirmer=0.4, lien_expire=0.3)
     assert _intent(parsed, open_=False) == "nlu_fallback"

@@ -32,6 +32,13 @@ def test_a_place_or_a_title_is_a_choice(line: str, payload: "str | None") -> Non
     assert payload_of_choice(line, BUTTONS) == payload
 
 
+@pytest.mark.parametrize("line", ["autre", "Une autre chose", "autres"])
+def test_another_is_the_choice_that_begins_so(line: str) -> None:
+    other = {"title": "Autre chose", "payload": "/autre"}
+    assert payload_of_choice(line, [*BUTTONS, other]) == "/autre"
+    assert payload_of_choice(line, BUTTONS) is None
+
+
 @pytest.mark.parametrize(
     "line",
     ["le cinquième", "choix 9", "2", "je ne veux pas parler à un agent", "minutes", "", "?", "20"],
