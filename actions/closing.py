@@ -17,6 +17,11 @@ _AFTER_RECEIPT = {
 }
 
 
+def waits_for_email(problem: str | None) -> bool:
+    """Tells whether an e-mail of the portal is what this problem waits for."""
+    return problem in _AFTER_RECEIPT
+
+
 def conclude(speech: Speech, tracker: Tracker, *, received: bool) -> list[EventType]:
     """Says what is left to do and leaves any form; `received`: the e-mail came, no more than that.
 

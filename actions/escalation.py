@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
-from rasa_sdk.executor import CollectingDispatcher
 
 from actions import appointment, slots
 from actions.ladders import Ladder, ladders
@@ -116,17 +115,3 @@ def _since_asked(speech: Speech, tracker: Tracker, minutes: int) -> str:
     if minutes < _MINUTES_TO_DAYS:
         return speech.text("dossier_delai_heures", valeur=str(round(minutes / 60)))
     return speech.text("dossier_delai_jours", valeur=str(round(minutes / 1440)))
-
-
-class ActionEscalader(Action):
-    """The client asks for a person."""
-
-    def name(self) -> str:
-        """Rasa's name of the action."""
-        return "action_escalader"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
-        """Hands over at once, whatever was going on."""
-        return escalate(Speech(dispatcher, tracker, domain), tracker, REASON_ASKED)

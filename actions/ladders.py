@@ -12,6 +12,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 NEXT, AGENT, SOLVED, RECEIVED, WAIT = "suivante", "agent", "resolu", "recu", "patienter"
+AGAIN = "redemander"
 OTHER_LADDER = "echelle:"
 FREE_TEXT = "texte"
 
@@ -47,7 +48,7 @@ class Ladder(BaseModel):
 
     @model_validator(mode="after")
     def _targets_exist(self) -> Self:
-        known = {NEXT, AGENT, SOLVED, RECEIVED, WAIT, *self.steps}
+        known = {NEXT, AGENT, SOLVED, RECEIVED, WAIT, AGAIN, *self.steps}
         for name, step in self.steps.items():
             for target in step.answers.values():
                 if target not in known and not target.startswith(OTHER_LADDER):

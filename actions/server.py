@@ -18,11 +18,11 @@ from rasa_sdk.executor import ActionExecutor
 from actions.answers import (
     ActionAnnuler,
     ActionConclure,
+    ActionEscalader,
     ActionProposer,
     ActionRepeter,
     ActionRepondre,
 )
-from actions.escalation import ActionEscalader
 from actions.forms import form_actions
 from actions.identity.http import HttpIdentityBackend
 from actions.identity.port import IdentityBackend
@@ -76,8 +76,8 @@ def _actions(settings: ActionSettings, identity: IdentityBackend) -> list[Action
     return [
         ActionSuivreEchelle(settings),
         ActionRepondre(settings),
-        ActionEscalader(),
-        ActionConclure(),
+        ActionEscalader(settings),
+        ActionConclure(settings),
         ActionAnnuler(),
         ActionRepeter(settings),
         ActionProposer(settings),

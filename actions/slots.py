@@ -31,6 +31,8 @@ SECRET = "secret"  # noqa: S105 - a password, an insurance or card number: never
 CORRECTION = "corriger"
 ERASURE = "effacer"
 RECEIVED = "recu"
+# Only from a line that announces the next one (bot/pauses.py).
+PAUSE = "pause"
 # Only from the gateway: the time it was asked to come back at.
 FOLLOW_UP = "relance"
 # Only from the gateway: a person has given the client back.

@@ -26,14 +26,19 @@ class Speech:
 
         `custom` goes to the gateway beside the text; `values` fill the response's braces.
         """
-        other = response + OTHER_WORDS
-        if response in self._said_last and other in self._responses:
-            response = other
-        self._dispatcher.utter_message(response=response, json_message=custom, **values)
+        self._dispatcher.utter_message(
+            response=self._not_said_yet(response), json_message=custom, **values
+        )
+
+    def said_before(self, response: str) -> bool:
+        """Tells whether the last turn said `response`, in these words."""
+        return response in self._said_last
 
     def choices(self, response: str, buttons: list[dict[str, str]], **values: object) -> None:
         """Says `response`, which has no buttons of its own, with `buttons` ({title, payload})."""
-        self._dispatcher.utter_message(response=response, buttons=buttons, **values)
+        self._dispatcher.utter_message(
+            response=self._not_said_yet(response), buttons=buttons, **values
+        )
 
     def buttons_of(self, response: str) -> list[dict[str, str]]:
         """Returns the buttons of a response of domain.yml."""
@@ -64,6 +69,10 @@ class Speech:
             if response in self._responses:
                 self.say(response, **values)
         return True
+
+    def _not_said_yet(self, response: str) -> str:
+        other = response + OTHER_WORDS
+        return other if response in self._said_last and other in self._responses else response
 
 
 def _responses_of_last_turn(tracker: Tracker) -> list[str]:

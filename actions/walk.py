@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import appointment, closing, side_questions, slots
+from actions import appointment, closing, cues, side_questions, slots
 from actions.escalation import REASON_NOT_UNDERSTOOD, escalate, leave_form, steps_of
 from actions.folding import fold
 from actions.forms import MAX_ATTEMPTS
 from actions.given import values_given
 from actions.ladders import (
+    AGAIN,
     AGENT,
     FREE_TEXT,
     NEXT,
@@ -26,7 +28,7 @@ from actions.ladders import (
 )
 from actions.message import Message
 from actions.settings import ActionSettings
-from actions.speech import Speech
+from actions.speech import OTHER_WORDS, Speech
 
 _ACTS = {
     "affirmer": "oui",
@@ -43,7 +45,37 @@ _ACTS = {
 
 # A yes or a no before the rest of the line; with more behind it, it decides among these acts.
 _OPENING = re.compile(r"(?P<yes>oui|ouais|ouin|yes)\b[ ,.]|(?:non|nan|nope|pas encore)\b[ ,.]")
+_YES = re.compile(r"(?:oui|ui|ouais|yes)\b")
+_TAKES_NOTE = frozenset({"ok", "okay", "d'accord", "bon", "ah ok", "ok d'accord", "ok bon"})
 _TOLD_BY_OPENING = frozenset({"oui", "non", "persiste"})
+
+# A value or a delay that the open question doesn't take: no answer to it.
+_TOLD_BESIDE = frozenset({"informer", "donner_delai"})
+# What answers a question before it is asked.
+_TOLD_BEFOREHAND = frozenset({cues.RIGHT_ADDRESS, cues.QUOTED})
+_ON_A_PHONE = "reinitialisation_cellulaire"
+# "Oui", "oui merci": more words than that name something.
+_WORDS_OF_A_BARE_YES = 2
+# The junk folder's step, done once the client says so.
+_JUNK_STEP = "courriel_non_recu.indesirables"
+# A person is called at once for these. Read less surely than this, the client is asked first.
+_SURE_ENOUGH = 0.65
+# Nor is an account locked that nobody says is: "j'ai essayé quatre fois".
+_LOCKED = re.compile(
+    r"\b(?:de)?(?:ver+ou|bloqu|bar+e|lock|suspen|gele|desactiv|ferme)|\btrop\b"
+    r"|\b(?:tentative|essais?\b|erreur)"
+)
+_SURE_WITHOUT_THE_WORD = 0.9
+# What the request for a reset e-mail is about.
+_RESET = frozenset({"mot_de_passe_oublie", "renvoyer_courriel"})
+# What sends a client to the login page says that a link is expired; one that only fails to open on
+# a phone is the phone's.
+_LINK_IS_OVER = re.compile(
+    r"expir|perime|invalide|valide|deja (?:ete )?utilis|login|connexion|plus bon|pu bon|\bmort\b"
+    r"|march\w* (?:plus|pu)\b|passe date|trop tard"
+)
+# Beside the type of an account, this denies another one: "personnel, et non de société".
+_DENIAL = re.compile(r"\b(?:mais|pas|non)\b")
 
 # Values said in passing: a form won't ask for them again, or the agent is told.
 _KEPT = (
@@ -64,7 +96,7 @@ class Walk:
         self._speech = speech
         self._tracker = tracker
         self._hints = hints
-        self._message = Message.latest(tracker)
+        self._message = _as_meant(Message.latest(tracker))
         # What ladders.yml no longer has counts as absent: a conversation outlives an edit of it.
         problem = tracker.get_slot(slots.PROBLEM)
         self._problem: str = problem if problem in ladders() else ""
@@ -73,9 +105,12 @@ class Walk:
         self._step: str | None = step if known else None
         self._done: list[str] = list(tracker.get_slot(slots.STEPS_DONE) or [])
         self._waiting: list[str] = list(tracker.get_slot(slots.NEXT_PROBLEMS) or [])
-        self._email_due: float | None = appointment.email_due(
-            tracker, self._message.entities.get(slots.DELAY)
-        )
+        self._cues = cues.cues(self._message.text)
+        if self._message.intent in ladders() and self._message.intent != "message_erreur":
+            # What the message on the screen says is a problem with a ladder of its own.
+            self._cues = [cue for cue in self._cues if cue != cues.QUOTED]
+        self._delay = self._read_delay()
+        self._email_due: float | None = appointment.email_due(tracker, self._delay)
 
     def takes_as_answer(self) -> bool:
         """Tells whether the open question takes a line for an answer that was not understood."""
@@ -83,17 +118,49 @@ class Walk:
         readings = [FREE_TEXT, *self._values_given()]
         return step is not None and any(reading in step.answers for reading in readings)
 
+    def is_answered_in_words(self) -> bool:
+        """Tells whether the words of the message answer the open question, whatever its intent."""
+        step = self._open_step()
+        said = [*self._said(), *self._values_said()]
+        return step is not None and any(reading in step.answers for reading in said)
+
+    def has_cue(self) -> bool:
+        """Tells whether the message has a turn of phrase that answers the open question."""
+        step = self._open_step()
+        return step is not None and any(cue in step.answers for cue in self._cues)
+
     def move(self) -> list[EventType]:
         """Answers the message; returns the events that remember where the conversation stands."""
         step, intent = self._open_step(), self._message.intent or ""
         names_another = intent in ladders() and intent not in {*_ACTS, self._problem}
+        if self._problem == _ON_A_PHONE and intent == "lien_expire":
+            names_another = bool(_LINK_IS_OVER.search(fold(self._message.text)))
+        self._note_what_was_checked()
+        if intent == "signaler_fraude" and self._tells_of_the_email():
+            return self._go(RECEIVED)
+        if step is not None and cues.WILL_CALL in self._cues:
+            self._speech.say("dire_question_coordonnees")
+            return []
+        if self._resumes_the_code(step):
+            self.put_off(self._problem)
+            return self.start("code_utilisateur_oublie")
         if step is not None and step.form and not self._is_done(self._step):
-            if not names_another or intent in step.answers:
+            # A request for the reset is under way: naming it again is no other problem.
+            is_this_request = step.form == slots.FORM_RESEND and intent in _RESET
+            if not names_another or intent in step.answers or is_this_request:
                 return self._take_form_up_again(step.form)
         elif step is not None and (self._answer(step) in step.answers or not names_another):
-            return self._go(step.target(self._answer(step) or NEXT))
+            answer = self._answer(step)
+            if answer not in step.answers and intent in _TOLD_BESIDE:
+                return self._go(AGAIN)
+            return self._go(step.target(answer or NEXT))
+        if intent in ladders() and self._is_doubtful(intent):
+            return self.ask_what_is_meant()
         if self._problem and intent == "probleme_persiste":
             return self._go(NEXT)
+        if step is None and intent == "informer" and "code" in self._values_given():
+            # Who has the code wants the password.
+            return self.start("mot_de_passe_oublie")
         if step is None and intent == "donner_delai":
             # Only the e-mail is something one waits for.
             return self.start("courriel_non_recu")
@@ -103,6 +170,20 @@ class Walk:
             return self._start_named(intent)
         self._speech.say("dire_que_faire")
         return []
+
+    def ask_what_is_meant(self) -> list[EventType]:
+        """Asks the open question once more, else offers the likeliest readings of the line."""
+        if self.has_open_question() and not self._speech.said_before("dire_incompris"):
+            self._speech.say("dire_incompris")
+            self.ask_again()
+            return []
+        return side_questions.propose(self._speech, self._message)
+
+    def persist(self) -> list[EventType]:
+        """Goes on after "it is not settled": with the open question, else with the next step."""
+        if self.ask_again():
+            return []
+        return self._go(NEXT) if self._problem else self.start("connexion_impossible")
 
     def put_off(self, problem: str) -> None:
         """Has `problem` offered once what is taken up now is over."""
@@ -118,6 +199,20 @@ class Walk:
         self._problem, self._waiting = problem, self._waiting[1:]
         return self._enter(request)
 
+    def start_offered(self, offered: list[dict[str, Any]]) -> list[EventType]:
+        """Takes up the one of the readings offered that a yes names too; else asks which it is."""
+        payloads = {button["payload"] for button in offered}
+        named = (i for i in self._message.ranking if f"/{i}" in payloads and i in ladders())
+        if len(self._message.text.split()) > _WORDS_OF_A_BARE_YES and (first := next(named, None)):
+            return self.start(first)
+        self._speech.choices("dire_laquelle", offered)
+        return side_questions.ask(side_questions.PROPOSAL)
+
+    def start_of_wait(self) -> list[EventType]:
+        """Takes up what a time gone by is about: the link just asked about, or the e-mail."""
+        is_the_link = self._speech.said_before("dire_suivi_question_validite_lien")
+        return self.start("lien_expire" if is_the_link else "courriel_non_recu")
+
     def start(self, problem: str) -> list[EventType]:
         """Takes up the ladder of `problem` where it was left, or at its head."""
         ladder = ladders()[problem]
@@ -131,6 +226,11 @@ class Walk:
             # Nothing was tried yet: what was only said is said again.
             self._done = [name for name in self._done if not name.startswith(f"{problem}.")]
         return self._go(NEXT)
+
+    def has_suggested(self) -> bool:
+        """Tells whether the client was given anything to try for the problem at hand."""
+        ladder = ladders().get(self._problem)
+        return ladder is not None and bool(ladder.tried(self._done_of(self._problem)))
 
     def has_open_question(self) -> bool:
         """Tells whether a ladder waits for an answer."""
@@ -154,6 +254,12 @@ class Walk:
         opening = _OPENING.match(fold(self._message.text))
         if opening and opening.group("yes") and self._message.intent == self._problem:
             act = "persiste"
+        in_words = next((said for said in self._said() if said in step.answers), None)
+        if in_words is not None:
+            return in_words
+        if opening and opening.group("yes") and self._message.intent == "informer":
+            # "Oui, mon nom est Roy": a yes, and more.
+            return "oui"
         if act in _TOLD_BY_OPENING and opening:
             # "Oui, il n'y est pas" is a yes to "avez-vous regardé?", whatever it denies.
             return "oui" if opening.group("yes") else "non"
@@ -161,14 +267,31 @@ class Walk:
         known = next((r for r in readings if r in step.answers), None)
         return known or act
 
+    def _said(self) -> list[str]:
+        """Returns the readings of what is said in so many words: cues and a device."""
+        device = self._message.entities.get(slots.DEVICE)
+        return [*self._cues, *([device] if device else [])]
+
+    def _read_delay(self) -> int | str | None:
+        """Returns the delay said, in minutes or vague; a bare number is one where one is asked."""
+        delay: int | str | None = self._message.entities.get(slots.DELAY)
+        step = self._open_step()
+        is_asked = step is not None and "court" in step.answers
+        if delay is None and (is_asked or self._message.intent == "donner_delai"):
+            delay = cues.bare_minutes(self._message.text)
+        is_told = (
+            self._message.intent == "donner_delai" and slots.FOLLOW_UP not in self._message.entities
+        )
+        # Told in words that can't be counted, it is no short one.
+        return "inconnu" if delay is None and is_asked and is_told else delay
+
     def _values_said(self) -> list[str]:
-        """Returns the readings of the values in the message: a type of account, a delay."""
+        """Returns the readings of the values in the message: a type of account, a delay…"""
         account_type = self._message.entities.get(slots.ACCOUNT_TYPE)
-        delay = self._message.entities.get(slots.DELAY)
         said = [account_type] if account_type else []
-        if isinstance(delay, int):
-            said.append("court" if delay < appointment.EMAIL_DELAY_MINUTES else "long")
-        elif delay is not None:
+        if isinstance(self._delay, int):
+            said.append("court" if self._delay < appointment.EMAIL_DELAY_MINUTES else "long")
+        elif self._delay is not None:
             said.append("vague")
         if slots.ERROR_CODE in self._message.entities:
             said.append("code_erreur")
@@ -205,6 +328,8 @@ class Walk:
         if target == WAIT:
             self._speech.say("dire_patienter")
             return []
+        if target == AGAIN:
+            return self._go_again()
         if target in (SOLVED, RECEIVED):
             return closing.conclude(self._speech, self._tracker, received=target == RECEIVED)
         if target.startswith(OTHER_LADDER):
@@ -217,15 +342,33 @@ class Walk:
             return self._escalate("dire_agent")
         return self._enter(target)
 
+    def _go_again(self) -> list[EventType]:
+        """Repeats the open question; asked in its other wording already, goes on instead."""
+        step = self._open_step()
+        if step is None:
+            return self._go(NEXT)
+        if self._speech.said_before(step.say[-1] + OTHER_WORDS):
+            # Asked twice for nothing: as if the client didn't know.
+            return self._go(step.target(_ACTS["ne_sait_pas"]))
+        self._say(step.say[-1:])
+        return self._stand_at_step(None)
+
     def _enter(self, name: str) -> list[EventType]:
         step = ladders()[self._problem].steps[name]
         self._step = name
+        self._note_what_was_checked()
+        if cues.JUNK_CHECKED in step.answers and self._is_done(name):
+            return self._go(step.target(cues.JUNK_CHECKED))
         if step.form is None:
             # A step with a form is done once its request has left: requests.py.
             self._done.append(f"{self._problem}.{name}")
         # Only a question about the delay itself takes a vague answer.
         asks_for_the_delay = "vague" in step.answers
-        known = [*self._values_said(), *(self._delay_known() if asks_for_the_delay else [])]
+        known = [
+            *self._values_said(),
+            *(cue for cue in self._cues if cue in _TOLD_BEFOREHAND),
+            *(self._delay_known() if asks_for_the_delay else []),
+        ]
         said = next((v for v in known if v in step.answers), None)
         if said is not None and step.answers[said] != name:
             # The message already answers this step's question: asking it would be deaf.
@@ -279,11 +422,58 @@ class Walk:
             ),
         ]
 
+    def _note_what_was_checked(self) -> None:
+        """Remembers that the junk folder was looked at, so that nobody asks for that again."""
+        if self._problem == "courriel_non_recu" and cues.JUNK_CHECKED in self._cues:
+            self._done.append(_JUNK_STEP)
+
+    def _tells_of_the_email(self) -> bool:
+        """Tells whether the e-mail that is said to have come is the one that was waited for."""
+        return closing.waits_for_email(self._problem) and cues.is_receipt(self._message.text)
+
+    def _resumes_the_code(self, step: Step | None) -> bool:
+        """Tells whether a type of account answers a question that another problem interrupted."""
+        said = self._message.entities.get(slots.ACCOUNT_TYPE)
+        if said is None or self._message.intent != "informer" or not self._problem:
+            return False
+        return (
+            step is not None
+            and not step.form
+            and said not in step.answers
+            and self._done_of("code_utilisateur_oublie")[-1:] == ["type"]
+        )
+
+    def _is_doubtful(self, intent: str) -> bool:
+        """Tells whether a line is too weak a reason to call a person at once."""
+        if not ladders()[intent].announcement:
+            return False
+        sure = self._message.confidence
+        if intent == "compte_verrouille" and not _LOCKED.search(fold(self._message.text)):
+            return sure < _SURE_WITHOUT_THE_WORD
+        return sure < _SURE_ENOUGH
+
     def _is_done(self, step: str | None) -> bool:
         return f"{self._problem}.{step}" in self._done
 
     def _done_of(self, problem: str) -> list[str]:
         return [n for n in steps_of(problem, self._done) if n in ladders()[problem].steps]
+
+
+def _as_meant(message: Message) -> Message:
+    """Returns the message; as giving a value where it names what it isn't about.
+
+    "Le compte est personnel, et non celui de la société" is about no company; "mais je l'ai, mon
+    code, AB123456" about none that is lost.
+    """
+    denies_a_company = (
+        message.intent == "compte_non_personnel"
+        and slots.ACCOUNT_TYPE in message.entities
+        and _DENIAL.search(fold(message.text))
+    )
+    has_the_code = message.intent == "code_utilisateur_oublie" and slots.USER_CODE in values_given(
+        message
+    )
+    return replace(message, intent="informer") if denies_a_company or has_the_code else message
 
 
 class ActionSuivreEchelle(Action):
@@ -312,14 +502,29 @@ class ActionSuivreEchelle(Action):
                 walk.ask_again()
                 return []
             case side_questions.FOLLOW_UP, "affirmer":
-                speech.say("dire_resolu", custom={"solved": True})
+                # "Ok" takes note; only a yes says that nothing is left.
+                takes_note = fold(message.text).strip(" .!") in _TAKES_NOTE
+                speech.say(
+                    "dire_bien_note" if takes_note else "dire_resolu", custom={"solved": True}
+                )
                 return []
             case side_questions.FOLLOW_UP, "nier" | "ne_sait_pas":
                 return walk.start("connexion_impossible")
             case side_questions.FOLLOW_UP, "donner_delai":
-                return walk.start("courriel_non_recu")
+                return walk.start_of_wait()
+            case side_questions.SETTLED, "affirmer":
+                return closing.conclude(speech, tracker, received=False)
+            case (
+                side_questions.SETTLED,
+                "nier" | "ne_sait_pas" | "probleme_persiste" | "connexion_impossible",
+            ):
+                return walk.persist()
+            case side_questions.PRIVACY, "affirmer" if _YES.match(fold(message.text)):
+                return side_questions.ask_for_erasure(speech)
             case side_questions.PROPOSAL, "nier" | "ne_sait_pas":
                 return escalate(speech, tracker, REASON_NOT_UNDERSTOOD)
+            case side_questions.PROPOSAL, "affirmer":
+                return walk.start_offered(side_questions.offered(tracker))
             case side_questions.NEXT, "affirmer" | "informer":
                 return walk.start_waiting()
             case side_questions.NEXT, "nier":

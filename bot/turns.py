@@ -32,6 +32,7 @@ from bot.actions_endpoint import ActionsEndpoint
 from bot.context import FALLBACK, in_context
 from bot.live_trackers import LiveTrackers
 from bot.nlu.secrets import SECRET
+from bot.pauses import payload_of_pause
 from bot.spoken_choices import payload_of_choice
 from bot.tracker_store import TrackerStore
 
@@ -39,6 +40,8 @@ from bot.tracker_store import TrackerStore
 PERSONAL_SLOTS = frozenset({"code_utilisateur", "prenom", "nom", "courriel", "type_compte"})
 # Where the conversation stands on a ladder.
 PROBLEM, STEP = "probleme", "etape"
+# The value of a form that is the client's go-ahead.
+CONFIRMATION = "confirmation"
 # Which question was asked beside the ladders, and its value where readings were offered.
 SIDE_QUESTION, PROPOSAL = "question", "proposition"
 
@@ -179,7 +182,12 @@ class Dialogue:
         self, tracker: DialogueStateTracker, message: ClientMessage
     ) -> UserMessage:
         typed = _typed(message.content)
-        understood = message.payload or _payload_of_typed_choice(tracker, typed) or typed
+        understood = (
+            message.payload
+            or _payload_of_typed_choice(tracker, typed)
+            or _payload_of_pause(tracker, typed)
+            or typed
+        )
         parsed = await self._processor.parse_message(UserMessage(understood))
         parse_data = in_context(
             parsed,
@@ -204,6 +212,12 @@ def _typed(text: str) -> str:
 def _payload_of_typed_choice(tracker: DialogueStateTracker, typed: str) -> str | None:
     last = tracker.get_last_event_for(BotUttered)
     return payload_of_choice(typed, (last.data.get("buttons") or []) if last else [])
+
+
+def _payload_of_pause(tracker: DialogueStateTracker, typed: str) -> str | None:
+    # "Oui, mais" to "j'envoie la demande?" is no pause: it is not the yes that was asked for.
+    is_go_ahead_asked = tracker.get_slot(REQUESTED_SLOT) == CONFIRMATION
+    return None if is_go_ahead_asked else payload_of_pause(typed)
 
 
 def _result(events: list[Event], message: ClientMessage) -> dict[str, Any]:
