@@ -96,10 +96,10 @@ class Walk:
         self._speech = speech
         self._tracker = tracker
         self._hints = hints
-        self._message = _as_meant(Message.latest(tracker))
         # What ladders.yml no longer has counts as absent: a conversation outlives an edit of it.
         problem = tracker.get_slot(slots.PROBLEM)
         self._problem: str = problem if problem in ladders() else ""
+        self._message = _as_meant(Message.latest(tracker), self._problem)
         step = tracker.get_slot(slots.STEP)
         known = self._problem and step in ladders()[self._problem].steps
         self._step: str | None = step if known else None
@@ -133,8 +133,6 @@ class Walk:
         """Answers the message; returns the events that remember where the conversation stands."""
         step, intent = self._open_step(), self._message.intent or ""
         names_another = intent in ladders() and intent not in {*_ACTS, self._problem}
-        if self._problem == _ON_A_PHONE and intent == "lien_expire":
-            names_another = bool(_LINK_IS_OVER.search(fold(self._message.text)))
         self._note_what_was_checked()
         if intent == "signaler_fraude" and self._tells_of_the_email():
             return self._go(RECEIVED)
@@ -459,12 +457,15 @@ class Walk:
         return [n for n in steps_of(problem, self._done) if n in ladders()[problem].steps]
 
 
-def _as_meant(message: Message) -> Message:
-    """Returns the message; as giving a value where it names what it isn't about.
+def _as_meant(message: Message, problem: str) -> Message:
+    """Returns the message; its intent another one where its words, or the `problem`, say so.
 
-    "Le compte est personnel, et non celui de la société" is about no company; "mais je l'ai, mon
-    code, AB123456" about none that is lost.
+    "Le compte est personnel, et non celui de la société" is about no company, "mais je l'ai, mon
+    code, AB123456" about none that is lost, and "le lien n'ouvre pas" about the phone it is on.
     """
+    if problem == _ON_A_PHONE and message.intent == "lien_expire":
+        is_over = _LINK_IS_OVER.search(fold(message.text)) or message.text.startswith("/")
+        return message if is_over else replace(message, intent=_ON_A_PHONE)
     denies_a_company = (
         message.intent == "compte_non_personnel"
         and slots.ACCOUNT_TYPE in message.entities
