@@ -38,7 +38,7 @@ _ABOUT_THE_CODE = frozenset({"code_utilisateur_oublie", "premiere_connexion"})
 _SURE_OF_A_PERSON = 0.7
 _PERSON = re.compile(
     r"\b(?:agents?|humain|personne|quelqu'un|qq(?:u'?)?[1n]|monde|parler|rappel\w*|appel\w*"
-    r"|telephone\w*|operat\w*|representant\w*|prepose\w*)\b"
+    r"|telephone\w*|operat\w*|representant\w*|prepose\w*|transfer\w*|madame|monsieur)\b"
 )
 # An answer "dire_x" may have this sibling, said while a question of ours is open.
 _MEANWHILE = "_en_cours"

@@ -17,7 +17,11 @@ _SUCCESS = re.compile(
     r"|(?:suis|chu|jsuis) (?:r?entre\w*|dedans)|pu (?:r?entrer|me \w+er))\b"
     r"(?! (?:pas|pu|plus|jamais|mal|rien))"
 )
-_DENIED = re.compile(r"\b(?:pas|pu|plus|jamais|rien|aucun\w*|ni|nul\w*|impossible|refuse\w*)\b")
+# But neither "j'ai pu ouvrir", "pas trop tôt" and "plus besoin", nor "plus calme que".
+_DENIED = re.compile(
+    r"\b(?:pas(?! (?:trop tot|mal|pire|de prob))|plus(?! \w+ que)|jamais|rien|aucun\w*|ni|nul\w*"
+    r"|impossible|refuse\w*|pu(?! (?:me |m'|y |le |la |les )?\w+(?:er|ir|re)\b))\b(?! besoin)"
+)
 _UNFINISHED = re.compile(r"\b(?:mais|sauf que|sauf|par contre|pis|pi|et|que|quand)$")
 _QUESTION = re.compile(
     r"\?|^(?:(?:et|ok|mais|pis|pi|non) )*(?:ou|comment|quand|quoi|quel|pourquoi|combien)\b"

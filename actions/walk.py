@@ -58,7 +58,7 @@ _ON_A_PHONE = "reinitialisation_cellulaire"
 _WORDS_OF_A_BARE_YES = 2
 # The junk folder's step, done once the client says so.
 _JUNK_STEP = "courriel_non_recu.indesirables"
-# A person is called at once for these. Read less surely than this, the client is asked first.
+# A person is called at once for another type of account. Read less surely, it is asked about.
 _SURE_ENOUGH = 0.65
 # Nor is an account locked that nobody says is: "j'ai essayé quatre fois".
 _LOCKED = re.compile(
@@ -442,13 +442,14 @@ class Walk:
         )
 
     def _is_doubtful(self, intent: str) -> bool:
-        """Tells whether a line is too weak a reason to call a person at once."""
-        if not ladders()[intent].announcement:
-            return False
-        sure = self._message.confidence
-        if intent == "compte_verrouille" and not _LOCKED.search(fold(self._message.text)):
-            return sure < _SURE_WITHOUT_THE_WORD
-        return sure < _SURE_ENOUGH
+        """Tells whether a line is too weak a reason to call a person at once; of fraud, none is."""
+        sure, text = self._message.confidence, fold(self._message.text)
+        match intent:
+            case "compte_verrouille":
+                return sure < _SURE_WITHOUT_THE_WORD and not _LOCKED.search(text)
+            case "compte_non_personnel":
+                return sure < _SURE_ENOUGH
+        return False
 
     def _is_done(self, step: str | None) -> bool:
         return f"{self._problem}.{step}" in self._done

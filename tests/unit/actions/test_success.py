@@ -28,6 +28,8 @@ def test_plain_words_of_success_need_no_question(line: str) -> None:
 
 def test_nor_does_a_sure_reading() -> None:
     assert not is_doubtful("la porte s'est ouverte", SURE)
+    assert not is_doubtful("j'vois enfin mes affaires, c'tait pas trop tôt", SURE)
+    assert not is_doubtful("j'ai finalement pu ouvrir ma session, plus besoin de vous", SURE)
 
 
 @pytest.mark.parametrize(
