@@ -46,12 +46,14 @@ _CUES = {
         rf"(?: (?:mon|un|le|ma|une|avec|sur)){{0,2}} {_HANDHELD}",
     ],
     "code_en_main": [
-        r"(?:\b|re)trouve\w* (?:mon|le) code\b",
-        r"\bj(?:e l)?'?ai (?:deja |bien )?(?:mon|le) code\b(?! (?:de|d'|est|qui) ?(?:perdu|oubli))",
-        r"\bje l'ai (?:deja )?(?:mon|le) code\b|\bcode je l'ai\b",
+        r"\bai (?:re)?trouve\w* (?:mon|le) code\b",
+        r"(?<!si )\bj(?:e l)?'?ai (?:deja |bien )?(?:mon|le) code\b"
+        r"(?! (?:de|d'|est|qui) ?(?:perdu|oubli))",
+        r"\bcode je l'ai\b",
     ],
     "bouton_introuvable": [
-        r"\b(?:vois|trouve) (?:pas|pu|aucun|nulle part)\b|\bnulle part\b",
+        r"\b(?:(?:vois|trouve) (?:pas|pu|aucun)|nulle part)\b"
+        r"(?!.*\b(?:courriel|mail|email|message))",
         r"\bou (?:il |elle |se trouve |est |c'est |donc )?.*\bbouton\b",
     ],
     "moi_meme": [
@@ -59,8 +61,8 @@ _CUES = {
         r"\bje (?:vais|vas|va|prefere) (?:le |la |l'|m'en )?(?:faire|charger)\b",
     ],
     "faites_le": [
-        r"(?<!je )(?<!le )(?<!la )\b(?:fai(?:s|tes)|lance[zr]?|demandez)[- ]"
-        r"(?:l[ea]|les|ca|vous)\b",
+        r"(?<!je )(?<!le )(?<!la )\b(?:fai(?:s|tes)|lance[zr]?)[- ](?:l[ea]|les|ca|vous)\b",
+        r"\bdemandez[- ]l[ea] pour\b",
         r"\ba ma place\b",
         r"\bvous (?:l[ea] )?fassiez\b|\bvous en charg|\bvous laisse (?:le soin|faire)",
     ],
@@ -85,7 +87,11 @@ _PATTERNS = {
 }
 # "J'ai pas regardé mes spams", "je trouve pas les spams".
 _NOT_LOOKED = re.compile(rf"\bpas (?:encore |deja )?{_LOOKED}|trouve\w* pas (?:les|mes)")
-_ASKS_WHICH = re.compile(r"\bquel|\bc'?est quoi\b|\best-ce\b|-t[ui]\b")
+# "C'est quoi la bonne adresse", "c'est pas la bonne adresse", "pas sûr que c'est la bonne".
+_NOT_SURELY_RIGHT = re.compile(
+    r"\bquel|\bc'?est quoi\b|\best-ce\b|-t[ui]\b|\bsais pas\b|\bmauvaise"
+    r"|\b(?:pas|plus|pu) (?:certaine?|sure?|la|ma|sa|celle)\b"
+)
 _ABOUT = (
     r"(?:genre|environ|a peu pres|peut-etre|depuis|(?:ca|sa) fait?|ya|y a|il y a|plus (?:de|que))"
 )
@@ -112,7 +118,7 @@ def cues(text: str) -> list[str]:
     ]
     if _NOT_LOOKED.search(folded):
         found = [reading for reading in found if reading != JUNK_CHECKED]
-    if "?" in text or _ASKS_WHICH.search(folded):
+    if "?" in text or _NOT_SURELY_RIGHT.search(folded):
         found = [reading for reading in found if reading != RIGHT_ADDRESS]
     return found
 
