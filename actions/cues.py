@@ -23,6 +23,7 @@ _CUES = {
         rf"trouve\w* pas (?:ca|sa|le dossier|ce dossier|ou|(?:les|mes|le) {_JUNK})",
         rf"\bpas de (?:dossier )?{_JUNK}",
         r"^(?:c'?est )?ou ca\b",
+        r"\bsais pas (?:trop |vraiment )?ou\b",
     ],
     JUNK_CHECKED: [
         # Said so shortly, of the folder just spoken of.

@@ -76,6 +76,11 @@ _LINK_IS_OVER = re.compile(
 )
 # Beside the type of an account, this denies another one: "personnel, et non de société".
 _DENIAL = re.compile(r"\b(?:mais|pas|non)\b")
+# "Ce n'est pas une compagnie."
+_NO_COMPANY = re.compile(
+    r"\bpas (?:de |d'|une? |pour (?:une? |la |ma )?)"
+    r"(?:compagnie|cie|entreprise|societe|fiducie|succession|organisme)\b"
+)
 
 # Values said in passing: a form won't ask for them again, or the agent is told.
 _KEPT = (
@@ -467,11 +472,11 @@ def _as_meant(message: Message, problem: str) -> Message:
     if problem == _ON_A_PHONE and message.intent == "lien_expire":
         is_over = _LINK_IS_OVER.search(fold(message.text)) or message.text.startswith("/")
         return message if is_over else replace(message, intent=_ON_A_PHONE)
-    denies_a_company = (
-        message.intent == "compte_non_personnel"
-        and slots.ACCOUNT_TYPE in message.entities
-        and _DENIAL.search(fold(message.text))
-    )
+    names_a_company = message.intent == "compte_non_personnel"
+    says_type = slots.ACCOUNT_TYPE in message.entities
+    if names_a_company and not says_type and _NO_COMPANY.search(fold(message.text)):
+        return replace(message, intent="nier")
+    denies_a_company = names_a_company and says_type and _DENIAL.search(fold(message.text))
     has_the_code = message.intent == "code_utilisateur_oublie" and slots.USER_CODE in values_given(
         message
     )

@@ -18,6 +18,7 @@ from actions.cues import bare_minutes, cues, is_receipt
         ("j'ai trouvé l'onglet « Courrier indésirable », mais il est vide", "deja_verifie"),
         ("jtrouve pas sa", "introuvable"),
         ("je ne trouve pas le dossier", "introuvable"),
+        ("je ne sais pas trop où cela se trouve", "introuvable"),
         ("chu pas mal sûre que c'est la bonne adresse", "bonne_adresse"),
         ("celle de mon conseiller, oui, hotmail", "bonne_adresse"),
         ("oui c mon adresse", "bonne_adresse"),
