@@ -65,26 +65,9 @@ class ActionRepondre(Action):
         walk = Walk(speech, tracker, self._settings.hints)
         if side_questions.confirms_erasure(message, tracker):
             return side_questions.erase(speech)
-        if slots.PAUSE in message.entities:
-            return _wait(speech, tracker)
-        if message.intent in _BESIDE_ERASURE and side_questions.asks_for_erasure(message):
-            return side_questions.ask_for_erasure(speech)
-        if message.intent == "out_of_scope" and walk.takes_as_answer():
-            return walk.move()
-        if message.intent in _MAY_BE_AN_ANSWER and walk.is_answered_in_words():
-            return walk.move()
-        problem = tracker.get_slot(slots.PROBLEM)
-        if (
-            message.intent == "remercier"
-            and closing.waits_for_email(problem)
-            and success.says_received(message.text)
-            and not success.is_doubtful(message.text, message.confidence)
-        ):
-            return closing.conclude(speech, tracker, received=True)
-        if _WHAT_WAS_SAID.fullmatch(fold(message.text)) and speech.say_otherwise(
-            **_privacy_values(self._settings, domain)
-        ):
-            return []
+        otherwise = self._read_otherwise(speech, tracker, domain)
+        if otherwise is not None:
+            return otherwise
         response = f"dire_{_asked(message, tracker, speech)}"
         if slots.SECRET in message.entities:
             response = "dire_secret"
@@ -110,6 +93,33 @@ class ActionRepondre(Action):
             return side_questions.ask(side_questions.FOLLOW_UP)
         return []
 
+    def _read_otherwise(
+        self, speech: Speech, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType] | None:
+        """Returns the events where the line is neither a question nor small talk, else None."""
+        message, walk = Message.latest(tracker), Walk(speech, tracker, self._settings.hints)
+        if slots.PAUSE in message.entities:
+            return _wait(speech, tracker)
+        if message.intent in _BESIDE_ERASURE and side_questions.asks_for_erasure(message):
+            return side_questions.ask_for_erasure(speech)
+        if message.intent == "out_of_scope" and walk.takes_as_answer():
+            return walk.move()
+        if message.intent in _MAY_BE_AN_ANSWER and walk.is_answered_in_words():
+            return walk.move()
+        problem = tracker.get_slot(slots.PROBLEM)
+        if (
+            message.intent == "remercier"
+            and closing.waits_for_email(problem)
+            and success.says_received(message.text)
+            and not success.is_doubtful(message.text, message.confidence)
+        ):
+            return closing.conclude(speech, tracker, received=True)
+        if _WHAT_WAS_SAID.fullmatch(fold(message.text)) and speech.say_otherwise(
+            **_privacy_values(self._settings, domain)
+        ):
+            return []
+        return None
+
 
 class ActionConclure(Action):
     """It works now: the problem and its ladder are put away."""
@@ -129,8 +139,7 @@ class ActionConclure(Action):
         A line that may say something else is asked about first: a goodbye by mistake loses people.
         """
         message, speech = Message.latest(tracker), Speech(dispatcher, tracker, domain)
-        is_typed = not message.text.startswith("/")
-        if is_typed and success.is_doubtful(message.text, message.confidence):
+        if message.is_typed and success.is_doubtful(message.text, message.confidence):
             return self._ask(speech, tracker, message)
         if side_questions.open_side_question(tracker) == side_questions.NEXT:
             return closing.let_go(speech)

@@ -18,6 +18,11 @@ class Message:
     ranking: tuple[str, ...]
     client_key: str
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether it was typed, and is no button's payload."""
+        return not self.text.startswith("/")
+
     @classmethod
     def latest(cls, tracker: Tracker) -> "Message":
         """Returns the last user message of the tracker."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -26,6 +25,7 @@ from actions.ladders import (
     Step,
     ladders,
 )
+from actions.meant import as_meant, is_doubtful
 from actions.message import Message
 from actions.settings import ActionSettings
 from actions.speech import OTHER_WORDS, Speech
@@ -53,34 +53,12 @@ _TOLD_BY_OPENING = frozenset({"oui", "non", "persiste"})
 _TOLD_BESIDE = frozenset({"informer", "donner_delai"})
 # What answers a question before it is asked.
 _TOLD_BEFOREHAND = frozenset({cues.RIGHT_ADDRESS, cues.QUOTED})
-_ON_A_PHONE = "reinitialisation_cellulaire"
 # "Oui", "oui merci": more words than that name something.
 _WORDS_OF_A_BARE_YES = 2
 # The junk folder's step, done once the client says so.
 _JUNK_STEP = "courriel_non_recu.indesirables"
-# A person is called at once for another type of account. Read less surely, it is asked about.
-_SURE_ENOUGH = 0.65
-# Nor is an account locked that nobody says is: "j'ai essayé quatre fois".
-_LOCKED = re.compile(
-    r"\b(?:de)?(?:ver+ou|bloqu|bar+e|lock|suspen|gele|desactiv|ferme)|\btrop\b"
-    r"|\b(?:tentative|essais?\b|erreur)"
-)
-_SURE_WITHOUT_THE_WORD = 0.9
 # What the request for a reset e-mail is about.
 _RESET = frozenset({"mot_de_passe_oublie", "renvoyer_courriel"})
-# What sends a client to the login page says that a link is expired; one that only fails to open on
-# a phone is the phone's.
-_LINK_IS_OVER = re.compile(
-    r"expir|perime|invalide|valide|deja (?:ete )?utilis|login|connexion|plus bon|pu bon|\bmort\b"
-    r"|march\w* (?:plus|pu)\b|passe date|trop tard"
-)
-# Beside the type of an account, this denies another one: "personnel, et non de société".
-_DENIAL = re.compile(r"\b(?:mais|pas|non)\b")
-# "Ce n'est pas une compagnie."
-_NO_COMPANY = re.compile(
-    r"\bpas (?:de |d'|une? |pour (?:une? |la |ma )?)"
-    r"(?:compagnie|cie|entreprise|societe|fiducie|succession|organisme)\b"
-)
 
 # Values said in passing: a form won't ask for them again, or the agent is told.
 _KEPT = (
@@ -104,13 +82,13 @@ class Walk:
         # What ladders.yml no longer has counts as absent: a conversation outlives an edit of it.
         problem = tracker.get_slot(slots.PROBLEM)
         self._problem: str = problem if problem in ladders() else ""
-        self._message = _as_meant(Message.latest(tracker), self._problem)
+        self._message = as_meant(Message.latest(tracker), self._problem)
         step = tracker.get_slot(slots.STEP)
         known = self._problem and step in ladders()[self._problem].steps
         self._step: str | None = step if known else None
         self._done: list[str] = list(tracker.get_slot(slots.STEPS_DONE) or [])
         self._waiting: list[str] = list(tracker.get_slot(slots.NEXT_PROBLEMS) or [])
-        self._cues = cues.cues(self._message.text)
+        self._cues = cues.cues(self._message.text) if self._message.is_typed else []
         if self._message.intent in ladders() and self._message.intent != "message_erreur":
             # What the message on the screen says is a problem with a ladder of its own.
             self._cues = [cue for cue in self._cues if cue != cues.QUOTED]
@@ -157,7 +135,7 @@ class Walk:
             if answer not in step.answers and intent in _TOLD_BESIDE:
                 return self._go(AGAIN)
             return self._go(step.target(answer or NEXT))
-        if intent in ladders() and self._is_doubtful(intent):
+        if is_doubtful(self._message):
             return self.ask_what_is_meant()
         if self._problem and intent == "probleme_persiste":
             return self._go(NEXT)
@@ -443,44 +421,14 @@ class Walk:
             step is not None
             and not step.form
             and said not in step.answers
-            and self._done_of("code_utilisateur_oublie")[-1:] == ["type"]
+            and self._done_of("code_utilisateur_oublie")[-1:] in (["type"], ["type_autrement"])
         )
-
-    def _is_doubtful(self, intent: str) -> bool:
-        """Tells whether a line is too weak a reason to call a person at once; of fraud, none is."""
-        sure, text = self._message.confidence, fold(self._message.text)
-        match intent:
-            case "compte_verrouille":
-                return sure < _SURE_WITHOUT_THE_WORD and not _LOCKED.search(text)
-            case "compte_non_personnel":
-                return sure < _SURE_ENOUGH
-        return False
 
     def _is_done(self, step: str | None) -> bool:
         return f"{self._problem}.{step}" in self._done
 
     def _done_of(self, problem: str) -> list[str]:
         return [n for n in steps_of(problem, self._done) if n in ladders()[problem].steps]
-
-
-def _as_meant(message: Message, problem: str) -> Message:
-    """Returns the message; its intent another one where its words, or the `problem`, say so.
-
-    "Le compte est personnel, et non celui de la société" is about no company, "mais je l'ai, mon
-    code, AB123456" about none that is lost, and "le lien n'ouvre pas" about the phone it is on.
-    """
-    if problem == _ON_A_PHONE and message.intent == "lien_expire":
-        is_over = _LINK_IS_OVER.search(fold(message.text)) or message.text.startswith("/")
-        return message if is_over else replace(message, intent=_ON_A_PHONE)
-    names_a_company = message.intent == "compte_non_personnel"
-    says_type = slots.ACCOUNT_TYPE in message.entities
-    if names_a_company and not says_type and _NO_COMPANY.search(fold(message.text)):
-        return replace(message, intent="nier")
-    denies_a_company = names_a_company and says_type and _DENIAL.search(fold(message.text))
-    has_the_code = message.intent == "code_utilisateur_oublie" and slots.USER_CODE in values_given(
-        message
-    )
-    return replace(message, intent="informer") if denies_a_company or has_the_code else message
 
 
 class ActionSuivreEchelle(Action):
