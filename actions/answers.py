@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import closing, side_questions, slots, success
@@ -103,9 +103,9 @@ class ActionRepondre(Action):
         if message.intent in _BESIDE_ERASURE and side_questions.asks_for_erasure(message):
             return side_questions.ask_for_erasure(speech)
         if message.intent == "out_of_scope" and walk.takes_as_answer():
-            return walk.move()
+            return _with_its_form(walk.move())
         if message.intent in _MAY_BE_AN_ANSWER and walk.is_answered_in_words():
-            return walk.move()
+            return _with_its_form(walk.move())
         problem = tracker.get_slot(slots.PROBLEM)
         if (
             message.intent == "remercier"
@@ -156,7 +156,7 @@ class ActionConclure(Action):
         if success.is_unfinished(message.text):
             return _wait(speech, tracker)
         if walk.has_cue():
-            return walk.move()
+            return _with_its_form(walk.move())
         if tracker.active_loop_name:
             speech.say("dire_incompris")
             return []
@@ -265,11 +265,11 @@ class ActionProposer(Action):
         speech = Speech(dispatcher, tracker, domain)
         walk = Walk(speech, tracker, self._hints)
         if walk.takes_as_answer() or walk.is_answered_in_words():
-            return walk.move()
+            return _with_its_form(walk.move())
         message = Message.latest(tracker)
         side_question = side_questions.open_side_question(tracker)
         if side_question == side_questions.FOLLOW_UP and slots.DELAY in message.entities:
-            return walk.start_of_wait()
+            return _with_its_form(walk.start_of_wait())
         misunderstood = _misunderstood_in_a_row(tracker)
         if misunderstood >= _MAX_MISUNDERSTOOD:
             return escalate(speech, tracker, REASON_NOT_UNDERSTOOD)
@@ -281,6 +281,16 @@ class ActionProposer(Action):
             return side_questions.propose(speech, message)
         speech.say("dire_que_faire")
         return []
+
+
+def _with_its_form(events: list[EventType]) -> list[EventType]:
+    """Returns the events of a move; where it comes to a form, with the one that starts it.
+
+    After action_suivre_echelle the rules do that.
+    """
+    set_to = {e["name"]: e["value"] for e in events if e["event"] == "slot"}
+    form = set_to.get(slots.FORM)
+    return [*events, FollowupAction(f"formulaire_{form}")] if form else events
 
 
 def _wait(speech: Speech, tracker: Tracker) -> list[EventType]:
