@@ -307,7 +307,7 @@ def _asked(message: Message, tracker: Tracker, speech: Speech) -> str | None:
         asked == slots.USER_CODE
         if asked
         else (tracker.get_slot(slots.STEP) and tracker.get_slot(slots.PROBLEM) in _ABOUT_THE_CODE)
-        or speech.said_before("dire_question_code_utilisateur")
+        or speech.said_last("dire_question_code_utilisateur")
     )
     names_address = "quel" in fold(message.text)
     if message.intent == "question_adresse_courriel" and is_about_the_code and not names_address:

@@ -30,10 +30,6 @@ class Speech:
             response=self._not_said_yet(response), json_message=custom, **values
         )
 
-    def said_before(self, response: str) -> bool:
-        """Tells whether the last turn said `response`, in these words."""
-        return response in self._said_last
-
     def choices(self, response: str, buttons: list[dict[str, str]], **values: object) -> None:
         """Says `response`, which has no buttons of its own, with `buttons` ({title, payload})."""
         self._dispatcher.utter_message(

@@ -154,7 +154,7 @@ class Walk:
 
     def ask_what_is_meant(self) -> list[EventType]:
         """Asks the open question once more, else offers the likeliest readings of the line."""
-        if self.has_open_question() and not self._speech.said_before("dire_incompris"):
+        if self.has_open_question() and not self._speech.said_last("dire_incompris"):
             self._speech.say("dire_incompris")
             self.ask_again()
             return []
@@ -191,7 +191,7 @@ class Walk:
 
     def start_of_wait(self) -> list[EventType]:
         """Takes up what a time gone by is about: the link just asked about, or the e-mail."""
-        is_the_link = self._speech.said_before("dire_suivi_question_validite_lien")
+        is_the_link = self._speech.said_last("dire_suivi_question_validite_lien")
         return self.start("lien_expire" if is_the_link else "courriel_non_recu")
 
     def start(self, problem: str) -> list[EventType]:
@@ -328,7 +328,7 @@ class Walk:
         step = self._open_step()
         if step is None:
             return self._go(NEXT)
-        if self._speech.said_before(step.say[-1] + OTHER_WORDS):
+        if self._speech.said_last(step.say[-1] + OTHER_WORDS):
             # Asked twice for nothing: as if the client didn't know.
             return self._go(step.target(_ACTS["ne_sait_pas"]))
         self._say(step.say[-1:])
