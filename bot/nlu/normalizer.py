@@ -20,6 +20,7 @@ NORMALIZED_TEXT = "normalized_text"
 # Words typed with a thumb or as they are heard, and what they stand for, where that is one thing.
 SMS_WORDS = {
     "ac": "avec",
+    "agant": "agent",
     "auj": "aujourd'hui",
     "aujd": "aujourd'hui",
     "bcp": "beaucoup",
@@ -28,10 +29,15 @@ SMS_WORDS = {
     "bsr": "bonsoir",
     "c": "c'est",
     "c'te": "cette",
+    "cb": "combien",
+    "cest": "c'est",
     "chu": "je suis",
     "chui": "je suis",
     "chus": "je suis",
+    "cmb": "combien",
     "cmt": "comment",
+    "cpas": "c'est pas",
+    "ct": "c'etait",
     "dc": "donc",
     "dla": "de la",
     "dma": "de ma",
@@ -48,21 +54,29 @@ SMS_WORDS = {
     "jsuis": "je suis",
     "kan": "quand",
     "ke": "que",
+    "kel": "quel",
+    "kelkun": "quelqu'un",
+    "kelle": "quelle",
     "keske": "qu'est-ce que",
     "kesse": "qu'est-ce",
     "ki": "qui",
     "koi": "quoi",
+    "kon": "qu'on",
     "mdp": "mot de passe",
     "mm": "meme",
     "moe": "moi",
     "msg": "message",
+    "mtn": "maintenant",
+    "nn": "non",
     "ns": "nous",
     "p'tit": "petit",
     "p'tite": "petite",
     "pcq": "parce que",
+    "pi": "puis",
     "pis": "puis",
     "pk": "pourquoi",
     "pkoi": "pourquoi",
+    "po": "pas",
     "pq": "pourquoi",
     "pr": "pour",
     "pu": "plus",
@@ -83,8 +97,10 @@ SMS_WORDS = {
     "tjrs": "toujours",
     "tlm": "tout le monde",
     "toe": "toi",
+    "tps": "temps",
     "ts": "tous",
     "tt": "tout",
+    "ui": "oui",
     "vrm": "vraiment",
     "vrmt": "vraiment",
     "vs": "vous",
@@ -104,6 +120,8 @@ _APOSTROPHES = re.compile(r"[’‘ʼ´`′]")
 _MARKUP = re.compile(r"<[^<>]*>")
 _URL = re.compile(r"\b(?:https?://|www\.)\S+")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
+# "qq1": the digit is heard. Before numbers and codes, which it would become.
+_SOMEBODY = re.compile(r"\b(?:qq|kelk|quelk)1\b")
 _SEE_YOU = re.compile(r"\ba ?\+(?!\w)")
 _ELONGATION = re.compile(r"([^\W\d])\1{2,}")
 _CODE = re.compile(r"\b(?=\w*[a-z])(?=\w*\d)\w{4,}\b")
@@ -133,6 +151,7 @@ def normalize(text: str) -> str:
     text = _EMAIL.sub(" _courriel ", text)
     text = "".join(f" {EMOJI_WORDS[c]} " if c in EMOJI_WORDS else c for c in text)
     text = _SEE_YOU.sub("a plus", text)
+    text = _SOMEBODY.sub("quelqu'un", text)
     text = _ELONGATION.sub(r"\1", text)
     text = _TIME_OF_DAY.sub(" _heure ", text)
     text = _NUMBER_AND_UNIT.sub(r"\1 ", text)

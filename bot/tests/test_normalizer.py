@@ -20,6 +20,8 @@ from bot.nlu.normalizer import normalize
         ("j'peux pu, l'lien y'est mort", "je peux plus le lien y'est mort"),
         ("à 14h30, y'a 20min", "a _heure il y a _nb min"),
         ("<b>lien</b> mort", "lien mort"),
+        ("cb de tps pi cest cmb", "combien de temps puis c'est combien"),
+        ("qq1 svp", "quelqu'un s'il vous plait"),
         ("👍", "oui"),
         ("«\u00a0Mot de passe oublié?\u00a0»", "mot de passe oublie?"),
     ],
