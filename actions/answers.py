@@ -139,7 +139,10 @@ class ActionConclure(Action):
         A line that may say something else is asked about first: a goodbye by mistake loses people.
         """
         message, speech = Message.latest(tracker), Speech(dispatcher, tracker, domain)
-        if message.is_typed and success.is_doubtful(message.text, message.confidence):
+        # Where nothing was to be tried yet, only words of success say so.
+        was_tried = Walk(speech, tracker, self._hints).has_suggested()
+        confidence = message.confidence if was_tried else 0.0
+        if message.is_typed and success.is_doubtful(message.text, confidence):
             return self._ask(speech, tracker, message)
         if side_questions.open_side_question(tracker) == side_questions.NEXT:
             return closing.let_go(speech)

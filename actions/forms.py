@@ -17,7 +17,7 @@ from actions.consent import is_plain_yes
 from actions.folding import fold
 from actions.message import Message
 from actions.names import read_correction, read_full_name, read_labelled_names, read_name
-from actions.reading import read_email, read_user_code, without
+from actions.reading import read_email, read_shaped_code, read_user_code, without
 from actions.speech import Speech
 
 # Past this many lines that were not the value asked for, an agent takes over.
@@ -108,6 +108,9 @@ class ValidateForm(Action):
 
     def _read(self, message: Message, asked: str, tracker: Tracker) -> dict[str, Any]:
         """Reads every value the line holds, the one asked for first of all."""
+        if is_plain_yes(message.text):
+            # "Vas-y" is nobody's code, nor name.
+            return {}
         values: dict[str, Any] = {}
         rest = message.text
         if slots.EMAIL in self._required and (email := read_email(rest)):
@@ -118,8 +121,9 @@ class ValidateForm(Action):
         code = read_user_code(rest, asked=asked == slots.USER_CODE)
         names = self._read_names(without(rest, code), asked, tracker, beside=bool(values or code))
         # A word with a digit may be an hour or a telephone number: a code that was not asked for
-        # counts only beside the names.
-        if slots.USER_CODE in self._required and code and (asked == slots.USER_CODE or names):
+        # counts only beside the names, or where it looks like nothing else.
+        is_code = asked == slots.USER_CODE or names or read_shaped_code(rest)
+        if slots.USER_CODE in self._required and code and is_code:
             values[slots.USER_CODE] = code
         return values | names
 

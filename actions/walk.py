@@ -132,7 +132,7 @@ class Walk:
                 return self._take_form_up_again(step.form)
         elif step is not None and (self._answer(step) in step.answers or not names_another):
             answer = self._answer(step)
-            if answer not in step.answers and intent in _TOLD_BESIDE:
+            if answer not in step.answers and intent in _TOLD_BESIDE and step.form is None:
                 return self._go(AGAIN)
             return self._go(step.target(answer or NEXT))
         if is_doubtful(self._message):

@@ -42,6 +42,10 @@ _QUESTION = re.compile(
 
 _WAYS_BACK = ("revenir", "retour", "retourner", "retourne", "retournons", "reprendre", "ramene")
 _ASSISTANT = ("assistant", "lassistant", "robot", "chatbot", "bot")
+# "Je ne veux pas revenir", and not "je veux pas d'agent, ramène-moé au robot".
+_REFUSES_IT = re.compile(
+    r"\bpas (?:(?:de |d'|y |me |l'|un |le )*)(?:re[tv]|robot|bot|assistant|chatbot)"
+)
 _AROUND_THEM = frozenset(
     {
         "a", "ai", "aimerais", "au", "avec", "en", "finalement", "j", "je", "jaimerais", "jveux",
@@ -67,7 +71,7 @@ def goes_back(asked: str | None, text: str, intent: str | None) -> bool:
     ways = [word for word in words if _is_one_of(_WAYS_BACK, word)]
     places = [word for word in words if _is_one_of(_ASSISTANT, word)]
     if ways and places:
-        return "pas" not in words
+        return not _REFUSES_IT.search(fold(text))
     return bool(ways or places) and all(
         word in _AROUND_THEM or word in ways or word in places for word in words
     )

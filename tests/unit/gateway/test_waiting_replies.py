@@ -111,6 +111,7 @@ def test_whatever_else_is_said_joins_the_case(intent: str | None) -> None:
         "retour assistant",
         "je veux revenir au robot",
         "ramène-moé au robot",
+        "heille minute, je veux pas d’agent moé, ramène-moé au robot",
         "parler à l’assistant",
         "Revenir à l’assistant, je vous prie.",
         "J’aimerais mieux revenir à vous, l’assistant, plutôt que d’attendre un rappel.",
