@@ -139,18 +139,17 @@ class ActionConclure(Action):
         A line that may say something else is asked about first: a goodbye by mistake loses people.
         """
         message, speech = Message.latest(tracker), Speech(dispatcher, tracker, domain)
+        looks_for_code = tracker.get_slot(slots.PROBLEM) == "code_utilisateur_oublie"
+        found_code = looks_for_code and success.says_found(message.text)
         # Where nothing was to be tried yet, only words of success say so.
-        was_tried = Walk(speech, tracker, self._hints).has_suggested()
-        confidence = message.confidence if was_tried else 0.0
+        is_likely = found_code or Walk(speech, tracker, self._hints).has_suggested()
+        confidence = message.confidence if is_likely else 0.0
         if message.is_typed and success.is_doubtful(message.text, confidence):
             return self._ask(speech, tracker, message)
         if side_questions.open_side_question(tracker) == side_questions.NEXT:
             return closing.let_go(speech)
-        looks_for_code = tracker.get_slot(slots.PROBLEM) == "code_utilisateur_oublie"
         received = (
-            slots.RECEIVED in message.entities
-            or success.says_received(message.text)
-            or (looks_for_code and success.says_found(message.text))
+            slots.RECEIVED in message.entities or success.says_received(message.text) or found_code
         )
         return closing.conclude(speech, tracker, received=received)
 

@@ -9,22 +9,23 @@ import re
 from actions.folding import fold
 
 _ASSENT = r"""(?:
-    oui | ui | ouais | oue | ouep | yes | yep | d'?accord | ok | okay | parfait | exact | exactement
-  | correct | certainement | absolument | effectivement | tout\ a\ fait | volontiers | entendu | go
-  | let'?s\ go | beau
+    ou+i+ | ui | ouais | oue | ouep | yes | yep | d'?accord | ok | oki | okay | parfait | exact
+  | exactement | correct | certainement | absolument | effectivement | tout\ a\ fait | volontiers
+  | entendu | go | let'?s\ go | beau
   | (?:c'?est|c) \ (?:bien\ )?
     (?: ca | cela(?:\ meme)? | bon | tout\ bon | beau(?:\ ca)? | exact | correct | juste | conforme
       | parfait | en\ plein\ ca )
   | tout\ est \ (?:beau|bon|exact|correct|parfait)
   | (?:(?:vous\ pouvez|tu\ peux)\ )? (?:l'|le\ |la\ )?
-    (?:envoy(?:ez|er|e)|envoies?|envois|proced(?:ez|er)|lanc(?:ez|er)|confirm(?:ez|er|e)|faire)
+    (?:envoy(?:ez|er|e)|envoi(?:es?|s)?|proced(?:ez|er)|lanc(?:ez|er)|confirm(?:ez|er|e)|faire)
     (?:[-\ ](?:le|la|les|ca))? (?:[-\ ]moi)?
   | je\ (?:le\ )?confirme
   | vas[-\ ]?y | allez[-\ ]y | fai(?:tes|t|s)(?:[-\ ](?:le|la|ca))?
 )"""
 _FILLER = r"""(?:
-    ouin | ben | bin | pis | d'abord | je\ vous\ (?:en\ )?prie | sans\ (?:plus\ )?tarder
-  | s'il\ (?:vous|te)\ plait | svp | stp | merci(?:\ beaucoup|\ bien)? | madame | monsieur
+    pls | please | bcp | mademoiselle | je\ vous\ remercie | bonne\ (?:soiree|journee)
+  | ouin | ben | bin | pis | d'abord | je\ vous\ (?:en\ )?prie | sans\ (?:plus\ )?tarder
+  | s'il\ (?:vous|te)\ plait | svp | stp | merci(?:\ beaucoup|\ bien|\ bcp)? | madame | monsieur
   | bien\ sur | la | donc | et | tout | tres\ bien | bien
 )"""
 _END_OF_WORD = r"(?: [\ ,.!;]+ | $ )"

@@ -96,7 +96,7 @@ class ValidateForm(Action):
         if _is_surely_a_digression(message, asked):
             return []
         values = (
-            self._confirm(message, tracker)
+            self._confirm(message, tracker, speech)
             if asked == slots.CONFIRMATION
             else self._read(message, asked, tracker)
         )
@@ -140,7 +140,7 @@ class ValidateForm(Action):
         repeats_first = asked == slots.LAST_NAME and both and _likeness(both[0], first_name) == 1
         return {asked: both[1] if both and repeats_first else name}
 
-    def _confirm(self, message: Message, tracker: Tracker) -> dict[str, Any]:
+    def _confirm(self, message: Message, tracker: Tracker, speech: Speech) -> dict[str, Any]:
         """Reads a correction of what the recap says."""
         to_correct = message.entities.get(slots.CORRECTION)
         if to_correct in self._required:
@@ -157,7 +157,7 @@ class ValidateForm(Action):
         is_named = "code" in fold(message.text) or len(message.text.split()) <= MAX_CORRECTION_WORDS
         if slots.USER_CODE in self._required and code and is_named:
             return {slots.USER_CODE: code}
-        wrong = _part_called_wrong(message)
+        wrong = _part_called_wrong(message, is_which=speech.said_last(_which_to_correct(tracker)))
         return self._corrected_name(message, tracker) or (
             {wrong: None} if wrong in self._required else {}
         )
@@ -268,11 +268,14 @@ def _is_surely_a_digression(message: Message, asked: str) -> bool:
     return message.intent not in {*_NEVER_A_DIGRESSION, "ne_sait_pas"} and not has_value
 
 
-def _part_called_wrong(message: Message) -> str | None:
-    """Returns the slot that a line says to be wrong without giving another value, if any."""
+def _part_called_wrong(message: Message, *, is_which: bool = False) -> str | None:
+    """Returns the slot that a line says to be wrong without giving another value, if any.
+
+    Any that it names, where that is what was asked (`is_which`).
+    """
     said = fold(message.text)
     parts = [slot for slot, name in _PARTS.items() if name.search(said)]
-    return parts[0] if len(parts) == 1 and _CALLED_WRONG.search(said) else None
+    return parts[0] if len(parts) == 1 and (is_which or _CALLED_WRONG.search(said)) else None
 
 
 def _filled_since_last_message(tracker: Tracker) -> set[str]:

@@ -11,7 +11,7 @@ _LEAD_IN = re.compile(
             | mais|attends?|attendez|minute ) [\ ,.!]+ )*
     (?P<announced> (?:
         je\ m'appelle | je?\ ?m'?app?el+e? | je\ suis | ici
-      | (?:moi\ )? (?:c'est | cest | ces | c)
+      | moi\ (?:c'est | cest | ces | c) | moi | c'est | cest | ces | c
       | (?:(?:mon|le)\ )? (?:nom|prenom) (?:\ de\ famille|\ complet|\ au\ complet)?
         (?:\ est|\ c'?est|\ c|\ ?:)?
       | (?:mon|le)\ (?:code|user|identifiant|courriel|email|mail)

@@ -22,10 +22,22 @@ _ANNOUNCED = re.compile(
 )
 # "Non, c'est Roy", "ouin mais c'est Roy".
 _DENIES = re.compile(r"(?:non|nan|(?:oui|ouin|ok) mais|mais)\b")
-# "Tremblay avec un y", "Thibault (a-u-l-t)": how it is written, not what it is.
-_SPELLING = re.compile(r"\s*(?:\(.*\)|,?\s+(?:avec|sans|ça prend|ca prend)\s.*)$", re.IGNORECASE)
-_LABEL = r"(?:(?:mon|le|et|pis?|puis) )*(?P<label{n}>prenom|nom(?: de famille)?)"
-_LINK = r"(?: (?:est|c'?est|ces|c))?[ :]+"
+# "Tremblay avec un y", "Thibault (a-u-l-t)", "Roy, pas Roi": how it is written, not what it is.
+_SPELLING = re.compile(
+    r"\s*(?:\(.*\)|,?\s+(?:avec|sans|ça prend|ca prend|et non|pas)\s.*)$", re.IGNORECASE
+)
+_LABEL = (
+    r"(?:(?:c'?est|mon|le|la|et|pis?|puis) )*"
+    r"(?P<label{n}>prenom|petit nom|nom de famille|famille|nom)"
+)
+_LINK = r"(?: (?:est|c'?est|ces|c))?[ :=]+"
+_SLOT_OF_LABEL = {
+    "prenom": "prenom",
+    "petit nom": "prenom",
+    "nom": "nom",
+    "famille": "nom",
+    "nom de famille": "nom",
+}
 _VALUE = r"(?P<value{n}>[^\d,.;]+?)"
 # "Prénom Wei, nom Li" and "Li c'est le nom, Wei c'est le prénom", on a folded line.
 _LABELS_FIRST, _LABELS_LAST = (
@@ -139,14 +151,26 @@ def read_labelled_names(text: str) -> tuple[str, str] | None:
     """Returns (first name, last name) of a line that says which is which, else None."""
     folded = fold(text)
     found = _LABELS_FIRST.fullmatch(folded) or _LABELS_LAST.fullmatch(folded)
-    if found is None or len(folded) != len(text):
+    if found and len(folded) == len(text):
+        names = {
+            _SLOT_OF_LABEL[found[f"label{n}"]]: read_name(text[slice(*found.span(f"value{n}"))])
+            for n in (1, 2)
+        }
+        first, last = names.get("prenom"), names.get("nom")
+        if first and last:
+            return first, last
+    return _read_half_labelled(text)
+
+
+def _read_half_labelled(text: str) -> tuple[str, str] | None:
+    """Returns (first name, last name) of "moi Ahmed, nom Ben Salah", else None: one has a label."""
+    said = [c for part in _parts(text) if (c := _read_correction(part, text))]
+    slots = [correction.slot for correction in said]
+    if len(said) != 2 or slots.count(None) != 1:
         return None
-    names = {
-        found[f"label{n}"].split()[0]: read_name(text[slice(*found.span(f"value{n}"))])
-        for n in (1, 2)
-    }
-    first, last = names.get("prenom"), names.get("nom")
-    return (first, last) if first and last else None
+    named, unnamed = sorted(said, key=lambda correction: correction.slot is None)
+    both = (unnamed.name, named.name)
+    return both if named.slot == "nom" else (both[1], both[0])
 
 
 @dataclass(frozen=True)

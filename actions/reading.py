@@ -18,6 +18,8 @@ _LETTERS_APART = re.compile(
     r"(?<![\w@.'’-])(?P<letters>[A-Za-z]{1,3}) (?P<digits>\d{2,}(?:[ -]\d{2,})*)(?![\w@-])"
 )
 _SHAPED_CODE = re.compile(r"(?<![\w@./#-])[A-Za-z]{1,3}-?\d{4,8}(?![\w@-])")
+# "Mon vieux code de 2018".
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_DIGITS, _DIGITS_OF_A_PHONE = 4, 10
 # Short words before a number that are no part of it.
 _BEFORE_A_NUMBER = frozenset(
@@ -45,10 +47,11 @@ def read_user_code(text: str, asked: bool) -> str | None:
     if apart := _read_code_apart(text):
         return apart
     found = _CODE.search(text)
-    if found:
+    if found and not (_YEAR.fullmatch(found.group()) and len(text.split()) > 1):
         return found.group()
     alone = strip_lead_in(text)
-    if asked and _CODE_IN_GROUPS.fullmatch(alone):
+    first_group = re.split(r"[ -]", alone)[0]
+    if asked and _CODE_IN_GROUPS.fullmatch(alone) and not is_common_word(first_group):
         return re.sub(r"[ -]", "", alone)
     if asked and not alone.istitle() and _BARE_CODE.fullmatch(alone) and not is_common_word(alone):
         return alone
@@ -70,11 +73,12 @@ def read_shaped_code(text: str) -> str | None:
 
 def _read_code_apart(text: str) -> str | None:
     apart = _LETTERS_APART.search(text)
-    if apart is None or fold(apart["letters"]) in _BEFORE_A_NUMBER:
+    letters = apart["letters"] if apart else ""
+    if apart is None or fold(letters) in _BEFORE_A_NUMBER or is_common_word(letters):
         return None
     digits = re.sub(r"\D", "", apart["digits"])
     is_one = _FEWEST_DIGITS <= len(digits) < _DIGITS_OF_A_PHONE
-    return apart["letters"] + digits if is_one else None
+    return letters + digits if is_one else None
 
 
 def read_email(text: str) -> str | None:

@@ -26,7 +26,7 @@ PRIVACY = "renseignements"
 _MAX_PROPOSALS = 2
 
 _ERASE = re.compile(
-    r"\b(?:effac|supprim|detrui|enlev)\w*"
+    r"\b(?:effac|supprim|suppression|detrui|enlev)\w*"
     r"(?:[- ](?:t(?:ou)?t|toute?s? (?:les|mes) \w+|mes \w+|les|la|le|ca))?"
 )
 # Whatever such a line was taken for: "efface tout" is no cancellation, unless it is to start over.

@@ -71,7 +71,7 @@ _DELAY = re.compile(r"\bdans (?:environ )?(\d{1,3}|une) ?(h|min)")
 _CLOCK = re.compile(r"\b(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d\d)?\b")
 # The hours at which a part of the day begins and ends, the longest name first.
 _PARTS_OF_DAY = (
-    (re.compile(r"\bapres[- ]midi\b"), 13, 17),
+    (re.compile(r"\bl?'?apres[- ]midi\b"), 13, 17),
     (re.compile(r"\bavant[- ]midi\b|\bmatin"), 8, 12),
     (re.compile(r"\bmidi\b"), 12, 13),
     (re.compile(r"\bsoir"), 17, 24),

@@ -76,8 +76,13 @@ _LEADS_TO_NUMBER = re.compile(
 _DROP = (
     r"(?:annul\w+|cancel\w*|(?:oubli|enlev|retir|supprim)e[rz]?|laisse[rz]?[ -](?:faire|tomber))"
 )
+# "Pas de rappel", "je ne crois pas qu'un rappel soit utile", "pas d'agent".
+_NO_CALL = re.compile(
+    r"\b(?:pas|plus|aucun|inutile)\b(?: \w+){0,2} (?:(?:de |d'|qu'|un |l')*)(?:rappel|agents?)\b"
+    r"|\bpas (?:de |d')?(?:rappel|agents?)\b"
+)
 _CHANGE_IT = re.compile(
-    r"\b(?:(?:vous pouvez )?(?:le |la )?changer|changez(?:[- ](?:le|la|ca))?)(?=[ ,.!]*$)"
+    r"\b(?:(?:vous pouvez )?(?:le |la )?changer|change[zr]?(?:[- ](?:le|la|ca))?)(?=[ ,.!]*$)"
 )
 _CANCELS = re.compile(
     r"(?:(?:non|finalement|ok|bon|merci|je|j'ai|c'est|ce n'est|n'ai|en ai)[ ,.]+)*"
@@ -182,9 +187,11 @@ def begins_call(asked: str | None, text: str, intent: str | None) -> bool:
 
     Who gives their number to people they wait for wants to be called at it.
     """
+    said = fold(text)
+    if _NO_CALL.search(said):
+        return False
     if wishes_call(text, intent):
         return True
-    said = fold(text)
     is_elsewhere = bool(_IS_ELSEWHERE.search(said))
     written = read_number(text)
     if written is not None:

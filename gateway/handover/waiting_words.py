@@ -40,7 +40,17 @@ _QUESTION = re.compile(
     r"|\b(?!(?:si|que|quand|et|ou|mais|la|pis|pi)\b)\w+[- ]tu\b"
 )
 
-_WAYS_BACK = ("revenir", "retour", "retourner", "retourne", "retournons", "reprendre", "ramene")
+_WAYS_BACK = (
+    "revenir",
+    "retour",
+    "retourner",
+    "retourne",
+    "retournons",
+    "reprendre",
+    "ramene",
+    "reviens",
+    "revenons",
+)
 _ASSISTANT = ("assistant", "lassistant", "robot", "chatbot", "bot")
 # "Je ne veux pas revenir", and not "je veux pas d'agent, ramène-moé au robot".
 _REFUSES_IT = re.compile(

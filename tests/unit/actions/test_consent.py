@@ -39,6 +39,13 @@ from actions.consent import is_plain_yes
         "Oui, je vous en prie.",
         "Oui, faites, et sans tarder je vous prie.",
         "C'est bien cela, oui.",
+        "ouii",
+        "oui envoi ca",
+        "oui pls",
+        "oki",
+        "oui merci bcp",
+        "C'est bien cela, mademoiselle, je vous remercie.",
+        "C'est parfait, merci, et bonne soirée.",
     ],
 )
 def test_a_line_of_assent_alone_is_a_yes(line: str) -> None:
@@ -65,6 +72,7 @@ def test_a_line_of_assent_alone_is_a_yes(line: str) -> None:
         "ouin ben",
         "ben non",
         "je vous en prie",
+        "je vous remercie, bonne soirée",
         "fais pas ça",
         "merci",
         "svp",

@@ -42,6 +42,11 @@ def test_letters_apart_from_their_digits_are_one_code(line: str, code: str, aske
     assert read_user_code(line, asked=asked) == code
 
 
+@pytest.mark.parametrize("line", ["genre mon vieux code de 2018 c bon", "non pas 2018"])
+def test_a_year_in_a_sentence_is_no_code(line: str) -> None:
+    assert read_user_code(line, asked=True) is None
+
+
 def test_a_lone_name_is_no_code() -> None:
     assert read_user_code("Jean", asked=True) is None
 
