@@ -10,8 +10,11 @@ def values_given(message: Message) -> dict[str, str]:
     """Returns the user code, names and e-mail address of a line, by their slots.
 
     Names count where they are announced, stand beside a code, or are all that an answer holds.
+    Where a secret was written by mistake, nothing of the line is used (A2).
     """
     values: dict[str, str] = {}
+    if slots.SECRET in message.entities:
+        return values
     rest = message.text
     if email := read_email(rest):
         values[slots.EMAIL], rest = email, without(rest, email)

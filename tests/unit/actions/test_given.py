@@ -56,3 +56,7 @@ def test_a_whole_answer_may_be_a_name() -> None:
 
 def test_an_error_s_code_is_no_user_code() -> None:
     assert values_given(_message("ça dit ERR1029", code_erreur="ERR1029")) == {}
+
+
+def test_nothing_is_used_of_a_line_with_a_secret() -> None:
+    assert values_given(_message("mon mot de passe est AB123456", secret="mot_de_passe")) == {}
