@@ -20,6 +20,7 @@ _HOUR_IN_WORDS = re.compile(
 _HOUR_OF_TWELVE = re.compile(r"\b(\d{1,2}) ?([ap])\.?m\b\.?", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"(?:\ben |\bl['’])?\b([ap])\.?m\b\.?", re.IGNORECASE)
 _HALVES = {"a": "en avant-midi", "p": "en après-midi"}
+_AFTERNOON = re.compile(r"\blapr[eè]s[- ]?midi\b", re.IGNORECASE)
 _SOONEST = re.compile(
     r"\basap\b|\bau plus (?:vite|t[ôo]t|sacrant)\b(?: possible\b)?", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ _RATHER = re.compile(
 )
 _TO_A_DAY = re.compile(r"^[àa] (?!\d|midi|matin|soir)", re.IGNORECASE)
 _COURTESY = re.compile(
-    r"(?:[\s,.;!]+(?:svp|s['’ ]?il (?:vous|te) pla[îi]t|merci(?: beaucoup)?"
+    r"(?:[\s,.;!]+(?:svp|stp|s['’ ]?il (?:vous|te) pla[îi]t|merci(?: beaucoup)?"
     r"|je vous (?:en )?(?:prie|supplie|remercie)))*[\s,.;!]*$",
     re.IGNORECASE,
 )
@@ -125,6 +126,7 @@ def in_full(text: str) -> str:
     text = _HOUR_IN_WORDS.sub(_hour_in_figures, text)
     text = _HOUR_OF_TWELVE.sub(_hour_of_day, text)
     text = _HALF_OF_DAY.sub(lambda half: _HALVES[half[1].lower()], text)
+    text = _AFTERNOON.sub("l'après-midi", text)
     return _SOONEST.sub("dès que possible", text)
 
 

@@ -27,6 +27,7 @@ HOURS = OpeningHours("lun-ven 9:00-12:00, lun-ven 13:00-17:00", closed_on_holida
         ("jeudi ferait mieux mon affaire", "jeudi"),
         ("pas avant 10h", "pas avant 10h"),
         ("non en pm", "en après-midi"),
+        ("ds lapres midi stp", "après-midi"),
         ("demain AM svp", "demain en avant-midi"),
         ("2pm", "14 h"),
         ("asap", "dès que possible"),
