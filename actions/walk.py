@@ -351,7 +351,8 @@ class Walk:
             *(self._delay_known() if asks_for_the_delay else []),
         ]
         said = next((v for v in known if v in step.answers), None)
-        if said is not None and step.answers[said] != name:
+        # What a request is followed by is told after it, not before.
+        if said is not None and step.form is None and step.answers[said] != name:
             # The message already answers this step's question: asking it would be deaf.
             return self._go(step.target(said))
         self._say(step.say, follow_up=step.comes_back)
