@@ -262,8 +262,10 @@ def _is_surely_a_digression(message: Message, asked: str) -> bool:
     has_value = (
         read_email(message.text)
         or read_user_code(message.text, asked=False)
-        or (asked == slots.CONFIRMATION and _SWAPPED.search(fold(message.text)))
-        or (asked == slots.CONFIRMATION and _part_called_wrong(message))
+        or (
+            asked == slots.CONFIRMATION
+            and (_SWAPPED.search(fold(message.text)) or _part_called_wrong(message))
+        )
     )
     return message.intent not in {*_NEVER_A_DIGRESSION, "ne_sait_pas"} and not has_value
 

@@ -21,9 +21,9 @@ _SHAPED_CODE = re.compile(r"(?<![\w@./#-])[A-Za-z]{1,3}-?\d{4,8}(?![\w@-])")
 # "Mon vieux code de 2018".
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_DIGITS, _DIGITS_OF_A_PHONE = 4, 10
-# Short words before a number that are no part of it.
+# Short words before a number that are no part of it, beside those of any sentence.
 _BEFORE_A_NUMBER = frozenset(
-    "a au c cel ces de du en est et id la le les ma mon no num nos ou pi pis sa ses sur tel un une".split()  # noqa: SIM905, E501 - a list of words reads better so
+    "a au c cel ces de du en et id la le les ma no nos num pi pis tel".split()  # noqa: SIM905 - a list of words reads better so
 )
 _EMAIL = re.compile(r"[^\s@<>(),;:\"']+@[^\s@<>(),;:\"']+\.[A-Za-z]{2,}")
 # "Luc.roy arobase exemple point com", as it is dictated.

@@ -83,6 +83,7 @@ class Walk:
         problem = tracker.get_slot(slots.PROBLEM)
         self._problem: str = problem if problem in ladders() else ""
         self._message = as_meant(Message.latest(tracker), self._problem)
+        self._given = values_given(self._message)
         step = tracker.get_slot(slots.STEP)
         known = self._problem and step in ladders()[self._problem].steps
         self._step: str | None = step if known else None
@@ -282,8 +283,9 @@ class Walk:
 
     def _values_given(self) -> list[str]:
         """Returns the reading of what a form would ask for: a user code, or anything else."""
-        given = values_given(self._message)
-        return ["code"] if slots.USER_CODE in given else ["valeurs"] if given else []
+        if slots.USER_CODE in self._given:
+            return ["code"]
+        return ["valeurs"] if self._given else []
 
     def _delay_known(self) -> list[str]:
         """Returns the reading of a delay that was said before, or that a request of ours began."""
@@ -399,7 +401,7 @@ class Walk:
             SlotSet(slots.EMAIL_DUE, self._email_due),
             *(
                 SlotSet(name, value)
-                for name, value in (self._message.entities | values_given(self._message)).items()
+                for name, value in (self._message.entities | self._given).items()
                 if name in _KEPT
             ),
         ]
